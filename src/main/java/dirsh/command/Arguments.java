@@ -1,0 +1,42 @@
+package dirsh.command;
+
+import dirsh.model.DirshException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values a command was called with, by the names of its declaration.
+ *
+ * <p>A name the declaration does not know is an error, so that a misspelt one never reads as "not given".
+ */
+public final class Arguments {
+
+    private final Set<String> names;
+    private final Map<String, Object> values;
+    private final @Nullable List<?> input;
+
+    public Arguments(Set<String> names, Map<String, Object> values, @Nullable List<?> input) {
+        this.names = Set.copyOf(names);
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.input = input == null ? null : List.copyOf(input);
+    }
+
+    /** The value of a parameter, or null if it was not given; a switch is false then. */
+    public @Nullable Object get(String name) {
+        if (!names.contains(name)) {
+            throw DirshException.failed(
+                    "the declaration has no parameter '" + name + "'", "one of: " + String.join(", ", names), null);
+        }
+        return values.get(name);
+    }
+
+    /** The objects that came through the pipe, if the command stands after one. */
+    public Optional<List<?>> input() {
+        return Optional.ofNullable(input);
+    }
+}

@@ -1,0 +1,46 @@
+package dirsh.command;
+
+/** The kind of thing a parameter takes. It decides how text becomes a value and what completion offers. */
+public enum ParameterKind {
+    /** Any text. Value: {@code String}. */
+    TEXT("Text"),
+    /** A selection formula, raw to the end of the command. Value: {@link dirsh.formula.Formula}. */
+    FORMULA("Formula"),
+    /** Item names joined by commas. Value: {@code List<String>}. */
+    ITEM_NAMES("ItemNames"),
+    /** Names joined by commas, such as attributes or fields. Value: {@code List<String>}. */
+    NAMES("Names"),
+    /** An open address book. Value: {@code String}. */
+    BOOK("BookName"),
+    /** A person: UNID, note id, name, short name or address. Value: {@code String}. */
+    PERSON("PersonName"),
+    /** Cause ids joined by commas. Value: {@code List<Cause>}. */
+    CAUSES("Causes"),
+    /** A repair run. Value: {@code String}. */
+    RUN("RunId"),
+    /** An existing or new file. Value: {@code String}. */
+    FILE("FileName"),
+    /** A folder. Value: {@code String}. */
+    FOLDER("FolderName"),
+    /** An address of an address book or of recipients: mostly a file. Value: {@code String}. */
+    ADDRESS("Address"),
+    /** A whole number from 0. Value: {@code Integer}. */
+    NUMBER("Number"),
+    /** One of the words the parameter names. Value: {@code String}. */
+    CHOICE("Choice"),
+    /** A command's name or a topic. Value: {@code String}. */
+    TOPIC("Topic"),
+    /** An option without a value. Value: {@code Boolean}. */
+    SWITCH("Switch");
+
+    private final String word;
+
+    ParameterKind(String word) {
+        this.word = word;
+    }
+
+    /** The word a declaration uses: {@code type: Formula}. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,4 @@
+package dirsh.command;
+
+/** Placeholder: replaced by the engine work. */
+public final class Session {}

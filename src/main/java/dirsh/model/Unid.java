@@ -1,0 +1,44 @@
+package dirsh.model;
+
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A universal note id: the 128 bits that name a document in all replicas of a database.
+ *
+ * <p>It is unique only together with the replica id. Its text form is 32 upper-case hexadecimal digits.
+ *
+ * @param high the first 16 digits
+ * @param low the last 16 digits
+ */
+public record Unid(long high, long low) implements Comparable<Unid> {
+
+    private static final int DIGITS = 32;
+
+    /** The id that the text spells, if it is 32 hexadecimal digits in either case. */
+    public static Optional<Unid> parse(CharSequence text) {
+        if (text.length() != DIGITS) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Unid(
+                HexFormat.fromHexDigitsToLong(text, 0, DIGITS / 2),
+                HexFormat.fromHexDigitsToLong(text, DIGITS / 2, DIGITS)));
+    }
+
+    @Override
+    public int compareTo(Unid other) {
+        int first = Long.compareUnsigned(high, other.high);
+        return first != 0 ? first : Long.compareUnsigned(low, other.low);
+    }
+
+    @Override
+    public String toString() {
+        HexFormat digits = HexFormat.of().withUpperCase();
+        return digits.toHexDigits(high) + digits.toHexDigits(low);
+    }
+}

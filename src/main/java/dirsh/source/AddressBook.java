@@ -1,0 +1,50 @@
+package dirsh.source;
+
+import dirsh.model.Cancellation;
+import dirsh.model.Note;
+import dirsh.model.Unid;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An address book: a source of notes that can be passed through once or asked for single documents.
+ *
+ * <p>A book belongs to one thread at a time. Errors that end the work are {@link dirsh.model.DirshException}s; a record
+ * that cannot be read becomes a {@link dirsh.model.Problem}.
+ */
+public interface AddressBook extends AutoCloseable {
+
+    /** Which database this is. */
+    BookIdentity identity();
+
+    /** What this kind of book can show or do. */
+    Set<BookFeature> features();
+
+    /**
+     * Passes once through all data documents in stored order.
+     *
+     * @throws dirsh.model.DirshException if the source is unreadable as a whole, or the work was cancelled
+     */
+    void scan(Projection projection, Cancellation cancellation, NoteSink sink);
+
+    /** One document with all its items, or nothing if the book has none of that id. */
+    Optional<Note> read(Unid unid);
+
+    /** How the items of a name are stored, exactly enough for this book to put them back later. */
+    List<ItemImage> images(Unid unid, String itemName);
+
+    /**
+     * Begins a series of saves.
+     *
+     * @param overlay where a book that is a file keeps its saves until it is written
+     * @throws dirsh.model.DirshException in one line with the ways out, if this book cannot save
+     */
+    BookWriter writer(Overlay overlay);
+
+    /** A token that differs once somebody changed the store behind this book; equal tokens mean equal content. */
+    String contentToken();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,15 @@
+package dirsh.source;
+
+import dirsh.model.Note;
+import dirsh.model.Problem;
+
+/** Takes what a scan finds, one by one and in stored order. */
+@FunctionalInterface
+public interface NoteSink {
+
+    /** Takes one data document; named notes never get here. */
+    void note(Note note);
+
+    /** Takes a record that could not be read as it should; the scan goes on. */
+    default void problem(Problem problem) {}
+}

@@ -1,0 +1,50 @@
+package dirsh.source;
+
+import dirsh.model.DirshException;
+import java.util.Locale;
+
+/**
+ * Where an address book is, as the user writes it: a file name, or {@code domino:SERVER!!path}.
+ *
+ * @param text as written
+ * @param kind what it names
+ */
+public record SourceAddress(String text, Kind kind) {
+
+    /** The kinds of address book by their address. */
+    public enum Kind {
+        DXL,
+        NSF,
+        DOMINO
+    }
+
+    /**
+     * Reads an address; only its form is looked at.
+     *
+     * @throws DirshException if no kind of book goes by such an address
+     */
+    public static SourceAddress parse(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("domino:")) {
+            return new SourceAddress(text, Kind.DOMINO);
+        }
+        if (lower.endsWith(".nsf") || lower.endsWith(".ntf")) {
+            return new SourceAddress(text, Kind.NSF);
+        }
+        if (lower.endsWith(".dxl") || lower.endsWith(".xml")) {
+            return new SourceAddress(text, Kind.DXL);
+        }
+        throw DirshException.badInput(
+                "cannot tell what kind of address book '" + text + "' is",
+                "open names.dxl, a DXL export of the directory (.dxl or .xml)");
+    }
+
+    /** The name a book gets by itself: the file's base name. */
+    public String baseName() {
+        String path = text.substring(Math.max(text.lastIndexOf("!!") + 1, 0));
+        String file = path.substring(
+                Math.max(path.lastIndexOf('/'), Math.max(path.lastIndexOf('\\'), path.lastIndexOf('!'))) + 1);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+}
