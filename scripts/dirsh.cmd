@@ -1,0 +1,57 @@
+@echo off
+rem Starts dirsh on Windows; builds it first where there is no jar yet. Untried: written beside scripts/dirsh, never run.
+rem Unlike scripts/dirsh it does not notice sources newer than the jar; run mvn package after a change.
+setlocal EnableExtensions DisableDelayedExpansion
+for %%I in ("%~dp0..") do set "ROOT=%%~fI"
+
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+
+set "VERSION="
+for /f "tokens=3" %%V in ('""%JAVA%" -version 2^>^&1" ^| findstr /c:" version "') do if not defined VERSION set "VERSION=%%~V"
+if not defined VERSION (
+    >&2 echo dirsh: no java found, neither in JAVA_HOME nor on the PATH
+    >&2 echo try: install a JDK 17 or later and set JAVA_HOME
+    exit /b 3
+)
+set "MAJOR="
+for /f "tokens=1 delims=.-+_" %%M in ("%VERSION%") do set "MAJOR=%%M"
+if %MAJOR% LSS 17 (
+    >&2 echo dirsh: Java is %VERSION%, but 17 or later is needed
+    >&2 echo try: set JAVA_HOME to a JDK 17 or later
+    exit /b 3
+)
+
+if exist "%ROOT%\pom.xml" goto project
+if exist "%ROOT%\lib" goto distribution
+>&2 echo dirsh: neither pom.xml nor lib is in %ROOT%
+>&2 echo try: a complete copy of dirsh
+exit /b 3
+
+:project
+set "CP=%ROOT%\target\dirsh.jar;%ROOT%\target\lib\*"
+if exist "%ROOT%\target\dirsh.jar" goto start
+where mvn >nul 2>nul
+if errorlevel 1 (
+    >&2 echo dirsh: it is not built yet, and there is no mvn on the PATH
+    >&2 echo try: install Maven 3.8 or later, then run this again
+    exit /b 3
+)
+>&2 echo dirsh: building ^(first use; about a minute^)...
+pushd "%ROOT%"
+call mvn -q -B -ntp -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true -Ddirsh.quick=true package 1>&2
+set "BUILT=%ERRORLEVEL%"
+popd
+if "%BUILT%"=="0" goto start
+>&2 echo dirsh: the build failed
+>&2 echo try: mvn package in %ROOT%
+exit /b 3
+
+:distribution
+set "CP=%ROOT%\lib\*"
+if exist "%ROOT%\dirsh.jar" set "CP=%ROOT%\dirsh.jar;%CP%"
+
+:start
+if defined DIRSH_CLASSPATH set "CP=%CP%;%DIRSH_CLASSPATH%"
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
+exit /b %ERRORLEVEL%
