@@ -1,0 +1,107 @@
+package dirsh.home;
+
+import dirsh.model.DirshException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Files and folders that nobody but the user can read, from the moment they exist and whatever the umask is. */
+public final class PrivateFiles {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private PrivateFiles() {}
+
+    /** Makes sure that the folder and its parents are there; new ones get mode 0700. */
+    public static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder, mode("rwx------"));
+        } catch (IOException e) {
+            throw cannot("create the folder", folder, e);
+        }
+    }
+
+    /**
+     * Opens a file with mode 0600.
+     *
+     * @throws DirshException if it cannot be opened, or is a symbolic link
+     */
+    public static FileChannel open(Path file, StandardOpenOption... options) {
+        if (Files.isSymbolicLink(file)) {
+            throw DirshException.badInput(file + " is a symbolic link", "rm '" + file + "'");
+        }
+        Set<OpenOption> all = new HashSet<>(Set.of(options));
+        all.add(LinkOption.NOFOLLOW_LINKS);
+        try {
+            return FileChannel.open(file, all, mode("rw-------"));
+        } catch (IOException e) {
+            throw cannot("open", file, e);
+        }
+    }
+
+    /** Writes a whole file with mode 0600: aside, forced, then renamed, so that it is never half there. */
+    public static void write(Path file, String text) {
+        if (Files.isSymbolicLink(file)) {
+            throw DirshException.badInput(file + " is a symbolic link", "rm '" + file + "'");
+        }
+        Path aside = file.resolveSibling(
+                "." + file.getFileName() + ".tmp" + ProcessHandle.current().pid());
+        try (FileChannel out = open(
+                aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        } catch (IOException e) {
+            throw cannot("write", file, e);
+        }
+        try {
+            move(aside, file);
+        } catch (IOException e) {
+            throw cannot("write", file, e);
+        }
+    }
+
+    private static void move(Path aside, Path file) throws IOException {
+        try {
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static FileAttribute<?>[] mode(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static DirshException cannot(String what, Path path, IOException e) {
+        return DirshException.failed(
+                "cannot " + what + " " + path + ": " + reason(e),
+                "df -h '" + path.toAbsolutePath().getParent() + "'",
+                e);
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return e.getClass().getSimpleName() + (message == null ? "" : " " + message);
+    }
+}

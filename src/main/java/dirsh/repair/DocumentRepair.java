@@ -1,0 +1,173 @@
+package dirsh.repair;
+
+import dirsh.connector.FlagItem;
+import dirsh.model.DirshException;
+import dirsh.model.Item;
+import dirsh.model.ItemFlag;
+import dirsh.model.Note;
+import dirsh.model.NoteFlag;
+import dirsh.source.BookWriter;
+import dirsh.source.NoteEdit;
+import dirsh.source.SaveConflictException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes one planned change: checks that the document is still the planned one, saves, reads it again and judges it.
+ *
+ * <p>It can be asked again for a document it left half-way: what the journal and the store say decides where it goes on.
+ */
+final class DocumentRepair {
+
+    /** How often a save that ends a toggle is tried against somebody who keeps saving the same document. */
+    private static final int TRIES = 5;
+
+    private final BookWriter writer;
+    private final Journal journal;
+    private final RepairMode mode;
+    private final Clock clock;
+    private final String user;
+
+    DocumentRepair(BookWriter writer, Journal journal, RepairMode mode, Clock clock, String user) {
+        this.writer = writer;
+        this.journal = journal;
+        this.mode = mode;
+        this.clock = clock;
+        this.user = user;
+    }
+
+    /** Brings the document to the planned state, or records why not. */
+    void make(Change change) {
+        Optional<Note> stored = writer.read(change.unid());
+        if (stored.isEmpty()) {
+            journal.refused(change.unid(), "the document is no longer in the book");
+            return;
+        }
+        Note note = stored.get();
+        if (isAsPlanned(note, change, mode)) {
+            done(note);
+        } else if (isAtOurNo(note, change)) {
+            finish(note, change);
+        } else {
+            Optional<String> drift = drift(note, change);
+            if (drift.isPresent()) {
+                journal.refused(change.unid(), drift.get());
+            } else {
+                begin(note, change);
+            }
+        }
+    }
+
+    /** Whether the document is in the planned state, by this plan or otherwise. */
+    static boolean isAsPlanned(Note note, Change change, RepairMode mode) {
+        if (note.sequence() < change.sequence() + change.saves(mode)) {
+            return false;
+        }
+        return change.after() instanceof Change.Restore restore
+                ? FlagItem.fingerprint(FlagItem.of(note)).equals(restore.itemHash())
+                : FlagItem.isHealthy(note);
+    }
+
+    /** Why the document is no longer the planned one; empty if it still is. */
+    private static Optional<String> drift(Note note, Change change) {
+        if (note.is(NoteFlag.CONFLICT) || note.is(NoteFlag.TRUNCATED)) {
+            return Optional.of("it became a conflict or truncated document");
+        }
+        if (note.sequence() != change.sequence()) {
+            return Optional.of(
+                    "saved since it was planned: sequence " + note.sequence() + ", planned " + change.sequence());
+        }
+        return FlagItem.fingerprint(FlagItem.of(note)).equals(change.itemHash())
+                ? Optional.empty()
+                : Optional.of("its flag item is no longer the planned one");
+    }
+
+    /** Whether the document stands where the first save of this run's toggle left it. */
+    private boolean isAtOurNo(Note note, Change change) {
+        if (journal.state().entry(change.unid()).outcome() != Outcome.AT_NO || note.sequence() <= change.sequence()) {
+            return false;
+        }
+        List<Item> items = FlagItem.of(note);
+        return items.size() == 1 && items.get(0).texts().equals(List.of(FlagItem.NO));
+    }
+
+    private void begin(Note note, Change change) {
+        if (change.after() instanceof Change.Yes yes && mode == RepairMode.TOGGLE) {
+            journal.intent(change.unid(), Step.NO, note.sequence());
+            try {
+                finish(save(note, note.sequence(), text(FlagItem.NO, yes.flags())), change);
+            } catch (SaveConflictException e) {
+                make(change);
+            }
+            return;
+        }
+        finish(note, change);
+    }
+
+    /** The last save, which must succeed as long as the document is at our No. */
+    private void finish(Note before, Change change) {
+        Note note = before;
+        for (int tries = 1; ; tries++) {
+            journal.intent(
+                    change.unid(), change.after() instanceof Change.Restore ? Step.RESTORE : Step.YES, note.sequence());
+            try {
+                done(judged(save(note, note.sequence(), content(change)), change));
+                return;
+            } catch (SaveConflictException e) {
+                Optional<Note> now = writer.read(change.unid());
+                if (now.isEmpty() || !isAtOurNo(now.get(), change)) {
+                    journal.refused(change.unid(), e.problem());
+                    return;
+                }
+                if (tries == TRIES) {
+                    throw e;
+                }
+                note = now.get();
+            }
+        }
+    }
+
+    private Note save(Note before, int sequence, NoteEdit.Content content) {
+        Note after = writer.save(new NoteEdit(before.unid(), sequence, FlagItem.NAME, content, clock.instant(), user));
+        if (!otherItems(after).equals(otherItems(before))) {
+            throw DirshException.failed(
+                    "saving document " + before.unid() + " changed other items than " + FlagItem.NAME,
+                    "show " + before.unid(),
+                    null);
+        }
+        return after;
+    }
+
+    private Note judged(Note saved, Change change) {
+        if (!isAsPlanned(saved, change, RepairMode.DIRECT)) {
+            throw DirshException.failed(
+                    "document " + saved.unid() + " was saved, but does not read back as planned",
+                    "show " + saved.unid(),
+                    null);
+        }
+        return saved;
+    }
+
+    private void done(Note note) {
+        journal.done(note.unid(), note.sequence(), FlagItem.fingerprint(FlagItem.of(note)));
+    }
+
+    private static NoteEdit.Content content(Change change) {
+        if (change.after() instanceof Change.Restore restore) {
+            return new NoteEdit.Images(restore.images());
+        }
+        return text(FlagItem.YES, ((Change.Yes) change.after()).flags());
+    }
+
+    private static NoteEdit.Content text(String value, Set<ItemFlag> flags) {
+        return new NoteEdit.Text(value, flags);
+    }
+
+    private static List<Item> otherItems(Note note) {
+        return note.items().stream()
+                .filter(item -> !item.isNamed(FlagItem.NAME))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package dirsh.repair;
+
+import dirsh.json.JsonObject;
+import dirsh.model.Unid;
+import dirsh.source.Overlay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run does, record by record, and the documents it saved. An intention is on disk before the save it announces;
+ * an outcome gets there with the next intention or the end of the run.
+ */
+final class Journal implements Overlay, AutoCloseable {
+
+    static final String FILE = "journal.jsonl";
+
+    private final Clock clock;
+    private final JournalState state;
+    private final JournalFile file;
+
+    /** Opens the journal in a run's folder and learns from it how far the run got. */
+    Journal(Path folder, Plan plan, Clock clock) {
+        this.clock = clock;
+        JournalState learnt = new JournalState(plan);
+        this.state = learnt;
+        this.file = JournalFile.open(
+                folder.resolve(FILE),
+                (record, offset, length) -> learnt.learn(record, new JournalFile.Span(offset, length)));
+    }
+
+    /** What the journal in a run's folder says; nothing is changed. */
+    static JournalState read(Path folder, Plan plan) {
+        JournalState state = new JournalState(plan);
+        JournalFile.read(
+                folder.resolve(FILE),
+                (record, offset, length) -> state.learn(record, new JournalFile.Span(offset, length)));
+        return state;
+    }
+
+    JournalState state() {
+        return state;
+    }
+
+    /** The run begins over a store of that content. */
+    void started(String user, String contentToken) {
+        append(record("start", "user", user, "content", contentToken));
+    }
+
+    /** The run goes on over a store of that content, after it was killed or stopped. */
+    void resumed(String user, String contentToken) {
+        append(record("resumed", "user", user, "content", contentToken));
+    }
+
+    /** The run was asked to stop before its end: on disk when this returns. */
+    void stopped() {
+        append(record("stopped"));
+        file.force();
+    }
+
+    /** A save is about to be made: on disk when this returns. */
+    void intent(Unid unid, Step step, int sequence) {
+        append(record("intent", "unid", unid.toString(), "step", step.toString(), "sequence", sequence));
+        file.force();
+    }
+
+    /** A document is as planned. */
+    void done(Unid unid, int sequence, String itemHash) {
+        append(record("done", "unid", unid.toString(), "sequence", sequence, "itemHash", itemHash));
+    }
+
+    /** A document was left alone. */
+    void refused(Unid unid, String reason) {
+        append(record("refused", "unid", unid.toString(), "reason", reason));
+    }
+
+    /** The run came to its end: on disk when this returns. */
+    void end() {
+        append(record("end"));
+        file.force();
+    }
+
+    /** Forgets documents that were kept for a file which is no longer there. */
+    void dropDocuments() {
+        append(record("dropped"));
+    }
+
+    @Override
+    public void keep(Unid unid, byte[] document) {
+        append(record(
+                "document",
+                "unid",
+                unid.toString(),
+                "bytes",
+                Base64.getEncoder().encodeToString(document)));
+    }
+
+    @Override
+    public Optional<byte[]> kept(Unid unid) {
+        return state.document(unid)
+                .map(span -> Base64.getDecoder().decode(file.at(span).text("bytes")));
+    }
+
+    @Override
+    public Set<Unid> unids() {
+        return state.documents();
+    }
+
+    @Override
+    public void publishing(Publication publication) {
+        append(record("publishing", "before", publication.before(), "after", publication.after()));
+        file.force();
+    }
+
+    @Override
+    public void published(Publication publication) {
+        append(record("published", "after", publication.after()));
+        file.force();
+    }
+
+    @Override
+    public Optional<Publication> begun() {
+        return state.begun();
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void append(Map<String, Object> record) {
+        JournalFile.Span span = file.append(record);
+        state.learn(new JsonObject("journal", normal(record)), span);
+    }
+
+    /** Numbers as reading gives them. */
+    private static Map<String, Object> normal(Map<String, Object> record) {
+        Map<String, Object> read = new LinkedHashMap<>(record);
+        read.replaceAll((name, value) -> value instanceof Integer number ? Long.valueOf(number) : value);
+        return read;
+    }
+
+    private Map<String, Object> record(String kind, Object... members) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("record", kind);
+        record.put("at", clock.instant().toString());
+        for (int i = 0; i < members.length; i += 2) {
+            record.put((String) members[i], members[i + 1]);
+        }
+        return record;
+    }
+}

@@ -1,0 +1,128 @@
+package dirsh.repair;
+
+import dirsh.home.PrivateFiles;
+import dirsh.json.Json;
+import dirsh.json.JsonObject;
+import dirsh.model.DirshException;
+import dirsh.model.ItemFlag;
+import dirsh.model.Unid;
+import dirsh.source.ItemImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A plan as a file: plain data with schema version and content hash. */
+public final class PlanFile {
+
+    private PlanFile() {}
+
+    /** Writes the plan; an existing file is replaced as a whole. */
+    public static void write(Plan plan, Path file) {
+        PrivateFiles.write(file, Json.write(plan.fields(), 1) + "\n");
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @throws DirshException as bad input if there is no such file, it is no plan of a version this program reads, or its
+     *     content is not the one its hash was made of
+     */
+    public static Plan read(Path file) {
+        String again = "diagnose | plan --save " + file.getFileName();
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw DirshException.badInput("no plan file " + file, again);
+        } catch (IOException e) {
+            throw DirshException.badInput("cannot read plan " + file + ": not UTF-8 text", again);
+        }
+        JsonObject data = JsonObject.read("plan " + file, text);
+        if (!data.has("schema") || !data.has("changes")) {
+            throw DirshException.badInput(file + " is not a plan", again);
+        }
+        if (data.number("schema") != Plan.SCHEMA) {
+            throw DirshException.badInput(
+                    "plan " + file + " has schema " + data.number("schema") + "; this dirsh reads " + Plan.SCHEMA,
+                    again);
+        }
+        Plan plan = plan(data);
+        if (!plan.hash().equals(data.text("hash"))) {
+            throw DirshException.badInput(
+                    "plan " + file + " was changed after it was made: its content does not match its hash", again);
+        }
+        return plan;
+    }
+
+    static String hash(Map<String, Object> content) {
+        try {
+            byte[] bytes = Json.write(content).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    private static Plan plan(JsonObject data) {
+        JsonObject book = data.object("book");
+        return new Plan(
+                book.text("address"),
+                book.text("store"),
+                book.text("replicaId"),
+                RepairMode.of(data.text("mode")),
+                data.optionalText("undoes"),
+                data.objects("changes").stream().map(PlanFile::change).toList());
+    }
+
+    private static Change change(JsonObject data) {
+        String unid = data.text("unid");
+        return new Change(
+                Unid.parse(unid)
+                        .orElseThrow(() -> DirshException.badInput(data.what() + ": '" + unid + "' is no UNID", "")),
+                noteId(data),
+                data.text("fullName"),
+                data.text("cause"),
+                data.number("sequence"),
+                data.text("itemHash"),
+                images(data.objects("before")),
+                after(data.object("after")));
+    }
+
+    private static int noteId(JsonObject data) {
+        try {
+            return Integer.parseUnsignedInt(data.text("noteId"), 16);
+        } catch (NumberFormatException e) {
+            throw DirshException.badInput(data.what() + ": a note id is not hexadecimal", "");
+        }
+    }
+
+    private static Change.After after(JsonObject data) {
+        if (data.has("restore")) {
+            return new Change.Restore(images(data.objects("restore")), data.text("itemHash"));
+        }
+        Set<ItemFlag> flags = EnumSet.noneOf(ItemFlag.class);
+        for (String word : data.texts("flags")) {
+            for (ItemFlag flag : ItemFlag.values()) {
+                if (flag.toString().equals(word)) {
+                    flags.add(flag);
+                }
+            }
+        }
+        return new Change.Yes(flags);
+    }
+
+    private static List<ItemImage> images(List<JsonObject> images) {
+        return images.stream()
+                .map(image -> new ItemImage(image.number("index"), image.text("stored")))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package dirsh.repair;
+
+import dirsh.model.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One application of a plan and what became of each document.
+ *
+ * @param id names it in commands; empty if there was nothing to do and so no run was begun
+ * @param state how far it is
+ * @param plan what was to be done
+ * @param entries the planned documents in planned order
+ * @param notes sentences for the user about what comes next
+ */
+public record Run(String id, RunState state, Plan plan, List<Entry> entries, List<String> notes) implements Page {
+
+    private static final int REFUSED = 4;
+    private static final int INTERRUPTED = 130;
+
+    public Run {
+        entries = List.copyOf(entries);
+        notes = List.copyOf(notes);
+    }
+
+    /** The run for a plan whose documents are all in the planned state already. */
+    static Run nothingToDo(Plan plan, List<Entry> entries) {
+        String note = plan.changes().isEmpty()
+                ? "the plan is empty: nothing was written"
+                : "all " + plan.size() + " documents are as planned already: nothing was written";
+        return new Run("", RunState.FINISHED, plan, entries, List.of(note));
+    }
+
+    /** How many documents have that outcome. */
+    public int count(Outcome outcome) {
+        return (int)
+                entries.stream().filter(entry -> entry.outcome() == outcome).count();
+    }
+
+    Run with(RunState newState, List<String> newNotes) {
+        return new Run(id, newState, plan, entries, newNotes);
+    }
+
+    /** The run in one row. */
+    public RunSummary summary() {
+        return new RunSummary(
+                id,
+                state,
+                entries.size(),
+                count(Outcome.DONE),
+                count(Outcome.REFUSED),
+                plan.mode().toString(),
+                plan.address(),
+                plan.undoes().orElse(""));
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>(summary().fields());
+        fields.put("plan", plan.id());
+        fields.put("entries", entries.stream().map(Entry::fields).toList());
+        fields.put("notes", notes);
+        return fields;
+    }
+
+    /** 4 if documents were refused, 130 if the run was stopped, else 0. */
+    @Override
+    public int exitCode() {
+        if (state == RunState.INTERRUPTED) {
+            return INTERRUPTED;
+        }
+        return count(Outcome.REFUSED) > 0 ? REFUSED : 0;
+    }
+
+    @Override
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        lines.add(totals());
+        lines.addAll(notes);
+        sections.add(Section.lines(id.isEmpty() ? "" : "Run " + id + ": " + state, lines));
+        sections.add(Section.table("Documents", entries));
+        return sections;
+    }
+
+    /** The totals in one sentence. */
+    public String totals() {
+        String rest = count(Outcome.UNTOUCHED) > 0 ? ", " + count(Outcome.UNTOUCHED) + " untouched" : "";
+        String atNo = count(Outcome.AT_NO) > 0 ? ", " + count(Outcome.AT_NO) + " in hand" : "";
+        return entries.size() + " planned: " + count(Outcome.DONE) + " done, " + count(Outcome.REFUSED) + " refused"
+                + atNo + rest;
+    }
+}

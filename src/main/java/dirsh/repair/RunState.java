@@ -1,0 +1,20 @@
+package dirsh.repair;
+
+import java.util.Locale;
+
+/** How far a run is. */
+public enum RunState {
+    /** Applied, but not everybody was seen in Exchange yet. */
+    OPEN,
+    /** Nothing is left to do: verified, or there was nothing to verify. */
+    FINISHED,
+    /** Killed or stopped before its end: to be resumed. */
+    INTERRUPTED,
+    /** Taken back. */
+    UNDONE;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

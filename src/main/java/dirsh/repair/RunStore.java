@@ -1,0 +1,130 @@
+package dirsh.repair;
+
+import dirsh.home.Home;
+import dirsh.home.PrivateFiles;
+import dirsh.json.Json;
+import dirsh.json.JsonObject;
+import dirsh.model.DirshException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The runs under the user's home, one folder each: {@code plan.json}, {@code journal.jsonl} and, once the run ended,
+ * {@code summary.json}. A run without a summary was interrupted.
+ */
+public final class RunStore {
+
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String PLAN = "plan.json";
+    private static final String SUMMARY = "summary.json";
+
+    private final Home home;
+    private final Clock clock;
+
+    public RunStore(Home home, Clock clock) {
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** All runs, the oldest first. */
+    public List<RunSummary> list() {
+        List<RunSummary> runs = new ArrayList<>();
+        for (String id : ids()) {
+            runs.add(summary(id));
+        }
+        return runs;
+    }
+
+    /** The ids of all runs, the oldest first. */
+    public List<String> ids() {
+        if (!Files.isDirectory(home.runs())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(home.runs())) {
+            return folders.filter(folder -> Files.exists(folder.resolve(PLAN)))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw DirshException.failed("cannot read " + home.runs() + ": " + e.getMessage(), "doctor", e);
+        }
+    }
+
+    /** One run with what became of each document. */
+    public Run load(String id) {
+        Path folder = folder(id);
+        Plan plan = PlanFile.read(folder.resolve(PLAN));
+        List<Entry> entries = Files.exists(folder.resolve(Journal.FILE))
+                ? List.copyOf(Journal.read(folder, plan).entries().values())
+                : plan.changes().stream().map(Entry::planned).toList();
+        RunState state = Files.exists(folder.resolve(SUMMARY)) ? summary(id).state() : RunState.INTERRUPTED;
+        return new Run(id, state, plan, entries, List.of());
+    }
+
+    /** The plan of a run. */
+    public Plan plan(String id) {
+        return PlanFile.read(folder(id).resolve(PLAN));
+    }
+
+    /** Keeps how far a run is. */
+    void keep(RunSummary summary) {
+        PrivateFiles.write(folder(summary.id()).resolve(SUMMARY), Json.write(summary.fields(), 1) + "\n");
+    }
+
+    /** Makes the folder of a new run with its plan in it. */
+    String create(Plan plan) {
+        PrivateFiles.folder(home.runs());
+        String base = ID.format(clock.instant()) + "-" + plan.id().substring(0, 4);
+        String id = base;
+        for (int i = 2; Files.exists(home.runs().resolve(id)); i++) {
+            id = base + "-" + i;
+        }
+        Path folder = PrivateFiles.folder(home.runs().resolve(id));
+        PlanFile.write(plan, folder.resolve(PLAN));
+        return id;
+    }
+
+    Path folder(String id) {
+        Path folder = home.runs().resolve(id).normalize();
+        boolean inside = home.runs().equals(folder.getParent());
+        if (!inside || !Files.exists(folder.resolve(PLAN))) {
+            throw DirshException.badInput("no run '" + id + "'", "runs");
+        }
+        return folder;
+    }
+
+    /** Takes the book for this process, so that no two runs write to it at once. */
+    BookLock lock(String lockKey) {
+        return BookLock.take(home.locks(), lockKey, clock);
+    }
+
+    private RunSummary summary(String id) {
+        Path file = folder(id).resolve(SUMMARY);
+        if (!Files.exists(file)) {
+            return load(id).summary();
+        }
+        try {
+            JsonObject data = JsonObject.read("run " + id, Files.readString(file));
+            return new RunSummary(
+                    id,
+                    RunState.valueOf(data.text("state").toUpperCase(Locale.ROOT)),
+                    data.number("planned"),
+                    data.number("done"),
+                    data.number("refused"),
+                    data.text("mode"),
+                    data.text("book"),
+                    data.optionalText("undoes").orElse(""));
+        } catch (IOException e) {
+            throw DirshException.failed("cannot read " + file + ": " + e.getMessage(), "runs " + id, e);
+        }
+    }
+}
