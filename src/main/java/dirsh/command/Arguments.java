@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,16 @@ public final class Arguments {
         this.input = input == null ? null : List.copyOf(input);
     }
 
-    /** The value of a parameter, or null if it was not given; a switch is false then. */
+    /** The value of a parameter by either {@link Spelling}, or null if it was not given; a switch is false then. */
     public @Nullable Object get(String name) {
-        if (!names.contains(name)) {
+        String declared = names.contains(name) ? name : Spelling.dashed(name);
+        if (!names.contains(declared)) {
             throw DirshException.failed(
-                    "the declaration has no parameter '" + name + "'", "one of: " + String.join(", ", names), null);
+                    "the declaration has no parameter '" + name + "'",
+                    "one of: " + String.join(", ", new TreeSet<>(names)),
+                    null);
         }
-        return values.get(name);
+        return values.get(declared);
     }
 
     /** The objects that came through the pipe, if the command stands after one. */
