@@ -193,8 +193,7 @@ final class JournalFile implements AutoCloseable {
     private DirshException broken(IOException e) {
         return DirshException.failed(
                 "cannot write journal " + path + ": " + e.getMessage(),
-                "make room on that disk, then: resume "
-                        + path.toAbsolutePath().getParent().getFileName(),
+                "make room on that disk; then: runs --unfinished",
                 e);
     }
 }
