@@ -1,4 +1,227 @@
 package dirsh.command;
 
-/** Placeholder: replaced by the engine work. */
-public final class Session {}
+import dirsh.compare.ComparedAttribute;
+import dirsh.compare.Comparer;
+import dirsh.compare.Comparison;
+import dirsh.compare.RecipientIndex;
+import dirsh.compare.Rehearsal;
+import dirsh.diagnose.Cause;
+import dirsh.diagnose.Diagnoser;
+import dirsh.diagnose.Explanation;
+import dirsh.diagnose.Finding;
+import dirsh.diagnose.NoteView;
+import dirsh.exchange.RecipientSource;
+import dirsh.formula.Formula;
+import dirsh.model.Cancellation;
+import dirsh.model.DirshException;
+import dirsh.model.Note;
+import dirsh.model.NoteFlag;
+import dirsh.model.NoteKind;
+import dirsh.model.Person;
+import dirsh.model.Unid;
+import dirsh.repair.Plan;
+import dirsh.source.AddressBook;
+import dirsh.source.BookIdentity;
+import dirsh.source.Projection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the commands of one run of dirsh share: the open books and recipients, and the questions they can be asked.
+ *
+ * <p>Repairs are in {@link Repairs}. Names of books may be null everywhere: the current one is meant then.
+ */
+public final class Session implements AutoCloseable {
+
+    private static final List<String> USUAL_ITEMS =
+            List.of("FullName", "ShortName", "InternetAddress", "AvailableForDirSync");
+
+    private final Opener opener;
+    private final Console console;
+    private final CurrentWork work;
+    private final Supplier<List<RuleSpec>> rules;
+    private final Map<String, OpenBook> books = new LinkedHashMap<>();
+    private final Map<String, RecipientSource> exchanges = new LinkedHashMap<>();
+    private final Repairs repairs;
+    private String currentBook = "";
+    private String currentExchange = "";
+
+    public Session(
+            Opener opener,
+            Console console,
+            CurrentWork work,
+            Repairs.Environment environment,
+            Supplier<List<RuleSpec>> rules) {
+        this.opener = opener;
+        this.console = console;
+        this.work = work;
+        this.rules = rules;
+        this.repairs = new Repairs(this, console, work, environment);
+    }
+
+    /** Plans, runs and everything that writes. */
+    public Repairs repairs() {
+        return repairs;
+    }
+
+    /** Opens an address book; it becomes the current one. */
+    public OpenBook open(String address, @Nullable String as) {
+        Opener.Opened<AddressBook> opened = opener.book(address);
+        OpenBook book = new OpenBook(as == null ? opened.name() : as, opened.content(), console);
+        OpenBook old = books.put(book.name(), book);
+        if (old != null) {
+            old.book().close();
+        }
+        currentBook = book.name();
+        BookIdentity identity = book.book().identity();
+        String replica = identity.replicaId().isEmpty() ? "no replica id" : "replica " + identity.replicaId();
+        String title = identity.title().isEmpty() ? "" : ", \"" + identity.title() + "\"";
+        console.note("opened " + book.name() + ": " + identity.storage() + " " + address + ", " + replica + title);
+        return book;
+    }
+
+    /** Opens an export of recipients; it becomes the current one. */
+    public RecipientSource exchange(String address, @Nullable String as) {
+        Opener.Opened<RecipientSource> opened = opener.recipients(address);
+        String name = as == null ? opened.name() : as;
+        exchanges.put(name, opened.content());
+        currentExchange = name;
+        console.note("Exchange is " + name + ": " + address);
+        return opened.content();
+    }
+
+    /**
+     * An open book.
+     *
+     * @throws DirshException if there is none of that name, or none at all
+     */
+    public OpenBook book(@Nullable String name) {
+        OpenBook book = books.get(name == null ? currentBook : name);
+        if (book != null) {
+            return book;
+        }
+        throw name == null || books.isEmpty()
+                ? DirshException.badInput("no address book is open", "open names.dxl")
+                : DirshException.badInput(
+                        "no open book '" + name + "'" + Suggestions.didYouMean(name, books.keySet()),
+                        "one of: " + String.join(", ", books.keySet()));
+    }
+
+    /** The open book of that store, if there is one. */
+    Optional<OpenBook> bookOf(String lockKey) {
+        return books.values().stream()
+                .filter(book -> book.book().identity().lockKey().equals(lockKey))
+                .findFirst();
+    }
+
+    public Set<String> bookNames() {
+        return books.keySet();
+    }
+
+    /** The name of the current book; empty while none is open. */
+    public String currentBook() {
+        return currentBook;
+    }
+
+    /** The current recipients, if any are open. */
+    public Optional<RecipientSource> recipients() {
+        return Optional.ofNullable(exchanges.get(currentExchange));
+    }
+
+    public Status status(@Nullable String in, boolean listProblems) {
+        OpenBook book = book(in);
+        Optional<Comparison> comparison = recipients().map(source -> compare(in, List.of()));
+        OpenBook.Survey survey = book.survey(cancellation());
+        return new Status(book.book().identity(), survey.diagnosis(), comparison, survey.problems(), listProblems);
+    }
+
+    /** The people, and groups where asked for, that a formula picks. */
+    public List<FoundPerson> find(
+            Formula formula, @Nullable List<String> items, @Nullable String in, boolean groups, boolean stored) {
+        List<String> shown = items == null ? USUAL_ITEMS : items;
+        Projection projection = Projection.of(Person.ITEMS).and(shown).and(formula.itemNames());
+        Formula.Scope scope = stored ? Formula.Scope.STORED : Formula.Scope.SUMMARY;
+        List<FoundPerson> found = new ArrayList<>();
+        book(in).book().scan(projection, cancellation(), note -> {
+            if (isSought(note, groups) && formula.selects(note, scope)) {
+                found.add(FoundPerson.of(note, shown));
+            }
+        });
+        return found;
+    }
+
+    public NoteView show(String person, @Nullable String in) {
+        return new NoteView(book(in).person(person, cancellation()));
+    }
+
+    public Explanation why(String person, @Nullable String in) {
+        OpenBook book = book(in);
+        Note note = book.person(person, cancellation());
+        return new Explanation(note, book.finding(note.unid(), cancellation()));
+    }
+
+    /** Everybody left out, or only by these causes. */
+    public List<Finding> diagnose(@Nullable List<Cause> causes, @Nullable String in, boolean groups) {
+        return book(in).survey(cancellation()).diagnosis().findings(groups).stream()
+                .filter(finding -> causes == null || causes.contains(finding.cause()))
+                .toList();
+    }
+
+    /** Compares a book with the current recipients. */
+    public Comparison compare(@Nullable String in, List<String> attributes) {
+        RecipientSource source = recipients()
+                .orElseThrow(() ->
+                        DirshException.badInput("no Exchange export is open", "exchange recipients.csv"));
+        OpenBook book = book(in);
+        RecipientIndex index = RecipientIndex.read(source, cancellation());
+        Comparer comparer = new Comparer(index, ComparedAttribute.named(attributes));
+        book.compare(comparer, cancellation());
+        Comparison comparison = comparer.finish();
+        comparison.warning().ifPresent(console::warn);
+        return comparison;
+    }
+
+    /** What the next sync would do, now and after the plan made last, if there is one. */
+    public Rehearsal rehearse(@Nullable String in) {
+        Set<Unid> repaired = new HashSet<>();
+        repairs.lastPlan().map(Plan::changes).orElse(List.of()).forEach(change -> repaired.add(change.unid()));
+        return Rehearsal.of(compare(in, List.of()), repaired);
+    }
+
+    /** What the rules of the plugins report about the people of a book. */
+    public List<RuleReport> check(@Nullable String in) {
+        List<Person> people = new ArrayList<>();
+        book(in).book().scan(Projection.of(Diagnoser.items()), cancellation(), note -> {
+            if (isSought(note, false)) {
+                people.add(new Person(note));
+            }
+        });
+        List<RuleReport> reports = new ArrayList<>();
+        for (RuleSpec rule : rules.get()) {
+            rule.check().over(people).forEach(finding -> reports.add(RuleReport.of(finding)));
+        }
+        return reports;
+    }
+
+    Cancellation cancellation() {
+        return work.get();
+    }
+
+    private static boolean isSought(Note note, boolean groups) {
+        NoteKind kind = NoteKind.of(note);
+        return !note.is(NoteFlag.CONFLICT) && (kind == NoteKind.PERSON || (groups && kind == NoteKind.GROUP));
+    }
+
+    @Override
+    public void close() {
+        books.values().forEach(book -> book.book().close());
+        books.clear();
+    }
+}

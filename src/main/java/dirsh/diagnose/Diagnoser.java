@@ -45,8 +45,7 @@ public final class Diagnoser {
             tally.count(note);
             return Optional.empty();
         }
-        Map<Cause, String> causes = new TreeMap<>(Blockers.of(note, kind));
-        causes.putAll(FlagFault.of(note));
+        Map<Cause, String> causes = causes(note, kind);
         FlagReading reads = ConnectorReading.of(note);
         if (kind == NoteKind.PERSON && causes.isEmpty()) {
             takenNames.take(new Person(note)).ifPresent(sentence -> causes.put(Cause.DUPLICATE_PERSON, sentence));
@@ -61,6 +60,13 @@ public final class Diagnoser {
             healthyProtected += items.get(0).has(ItemFlag.PROTECTED) ? 1 : 0;
         }
         return Optional.of(verdict);
+    }
+
+    /** What the document itself shows, by precedence; changeable, so that the caller can add what others show. */
+    static Map<Cause, String> causes(Note note, NoteKind kind) {
+        Map<Cause, String> causes = new TreeMap<>(Blockers.of(note, kind));
+        causes.putAll(FlagFault.of(note));
+        return causes;
     }
 
     /** All verdicts together. */

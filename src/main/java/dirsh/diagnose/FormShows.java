@@ -17,12 +17,12 @@ import java.util.Optional;
  * placeholder shows the default, a list shows its first entry, and a value that is neither Yes nor No shows as nothing
  * chosen.
  */
-final class FormShows {
+public final class FormShows {
 
     private FormShows() {}
 
     /** What the form shows for the document. */
-    static FlagReading of(Note note) {
+    public static FlagReading of(Note note) {
         Optional<Item> first = note.first(FlagItem.NAME);
         if (first.isEmpty() || first.get().has(ItemFlag.SEALED)) {
             return FlagReading.YES;

@@ -1,0 +1,13 @@
+command('open') {
+    group 'Books'
+    summary 'Open an address book'
+    details '''
+        A DXL export of a Domino Directory is opened by its file name. Several books
+        may be open; the one opened last is the current one, and --in picks another.
+        Opening reads the start of the file only and writes nothing.
+    '''
+    argument 'address', type: Address, required: true, help: 'where the book is, such as names.dxl'
+    option 'as', type: Text, help: 'the name it gets; the file\'s base name if left out'
+    example 'open acme.dxl --as before', over: 'acme.dxl'
+    run { args, session -> session.open(args.address, args.as); null }
+}

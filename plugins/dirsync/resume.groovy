@@ -1,0 +1,13 @@
+command('resume') {
+    group 'Repair'
+    quiet()
+    summary 'Bring an interrupted run to its end'
+    details '''
+        Goes on where the journal says: a document whose first save was made gets its
+        second, the others are repaired as planned. A run that ended is left alone.
+    '''
+    argument 'run', type: RunId, required: true, help: 'an interrupted run'
+    option 'yes', type: Switch, help: 'do not ask'
+    example 'resume --help', over: 'acme.dxl'
+    run { args, session -> session.repairs().resume(args.run, args.yes) }
+}

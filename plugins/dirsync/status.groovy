@@ -1,0 +1,13 @@
+command('status') {
+    group 'Look'
+    summary 'Show on one screen who is at risk, left out and missing'
+    details '''
+        At risk are people who are in Exchange although the connector now reads No:
+        the next full reload deletes them. The numbers add up: candidates are those
+        exported and those left out; people are in Exchange, missing or ambiguous.
+    '''
+    option 'problems', type: Switch, help: 'list the records that could not be read'
+    option 'in', type: BookName, help: 'an open address book; the current one if left out'
+    example 'status', over: 'acme.dxl'
+    run { args, session -> session.status(args.in, args.problems) }
+}

@@ -1,0 +1,322 @@
+package dirsh.repair;
+
+import static dirsh.People.flag;
+import static dirsh.People.healthy;
+import static dirsh.People.unid;
+import static dirsh.People.with;
+import static dirsh.model.ItemFlag.PROTECTED;
+import static dirsh.model.ItemFlag.SUMMARY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dirsh.People;
+import dirsh.connector.FlagItem;
+import dirsh.diagnose.Cause;
+import dirsh.diagnose.Diagnoser;
+import dirsh.diagnose.Diagnosis;
+import dirsh.home.Home;
+import dirsh.model.Cancellation;
+import dirsh.model.DirshException;
+import dirsh.model.Item;
+import dirsh.model.Note;
+import dirsh.source.MemoryBook;
+import dirsh.source.Projection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ApplierTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private MemoryBook book = new MemoryBook(
+            "names",
+            People.REPLICA,
+            List.of(
+                    healthy(1),
+                    with(2, flag("Yes", SUMMARY, PROTECTED)),
+                    with(3, flag("1"), flag("1")),
+                    with(4),
+                    with(5, flag("0")),
+                    with(6, flag("1"), flag("0"))));
+
+    @Test
+    void toggle_saves_twice_and_leaves_one_healthy_item() {
+        Map<String, String> others = otherItems();
+        Run run = apply(plan(RepairMode.TOGGLE));
+
+        assertThat(run.totals()).isEqualTo("3 planned: 3 done, 0 refused");
+        assertThat(run.exitCode()).isZero();
+        for (int n : new int[] {2, 3, 4}) {
+            Note note = note(n);
+            assertThat(FlagItem.isHealthy(note)).isTrue();
+            assertThat(note.sequence()).isEqualTo(4);
+            assertThat(note.revisions()).hasSize(2);
+        }
+        assertThat(note(2).first(FlagItem.NAME).orElseThrow().has(PROTECTED)).isTrue();
+        assertThat(note(1).sequence()).isEqualTo(2);
+        assertThat(note(5)).isEqualTo(with(5, flag("0")));
+        assertThat(note(6).items(FlagItem.NAME)).hasSize(2);
+        assertThat(otherItems()).isEqualTo(others);
+    }
+
+    @Test
+    void direct_saves_once() {
+        apply(plan(RepairMode.DIRECT));
+        assertThat(note(3).sequence()).isEqualTo(3);
+        assertThat(FlagItem.isHealthy(note(3))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(RepairMode.class)
+    void same_plan_again_writes_nothing(RepairMode mode) {
+        Plan plan = plan(mode);
+        apply(plan);
+        String content = book.contentToken();
+        Run again = apply(plan);
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.count(Outcome.DONE)).isEqualTo(3);
+        assertThat(book.contentToken()).isEqualTo(content);
+        assertThat(store().list()).hasSize(1);
+    }
+
+    @Test
+    void document_saved_by_somebody_else_is_refused_and_the_rest_is_repaired() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        Note edited = note(3).toBuilder().sequence(3).item(Item.text("Comment", "hi")).build();
+        book.put(edited);
+        Run run = apply(plan);
+        assertThat(run.totals()).isEqualTo("3 planned: 2 done, 1 refused");
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.entries().get(1).reason()).isEqualTo("saved since it was planned: sequence 3, planned 2");
+        assertThat(note(3)).isEqualTo(edited);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RepairMode.class)
+    void undo_brings_every_flag_item_back(RepairMode mode) {
+        Map<String, String> before = flagItems();
+        Run run = apply(plan(mode));
+        Plan undo = new Undo(book).of(run);
+        assertThat(new Undo(book).willReadNo(undo)).isEqualTo(3);
+        Run undone = apply(undo);
+        assertThat(undone.exitCode()).isZero();
+        assertThat(flagItems()).isEqualTo(before);
+        assertThat(store().list()).extracting(RunSummary::state).containsExactly(RunState.UNDONE, RunState.FINISHED);
+    }
+
+    @Test
+    void undo_leaves_a_document_that_changed_since() {
+        Run run = apply(plan(RepairMode.TOGGLE));
+        book.put(note(2).toBuilder().sequence(9).build());
+        Run undone = apply(new Undo(book).of(run));
+        assertThat(undone.exitCode()).isEqualTo(4);
+        assertThat(FlagItem.isHealthy(note(2))).isTrue();
+    }
+
+    @ParameterizedTest(name = "failing at save {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void run_cut_off_at_any_save_is_brought_to_its_end_by_resume(int failing) {
+        Plan plan = plan(RepairMode.TOGGLE);
+        FailingBook cutOff = new FailingBook(book, failing);
+        assertThatThrownBy(() -> applier(CLOCK).apply(plan, cutOff, 0)).isInstanceOf(IllegalStateException.class);
+        String id = store().ids().get(0);
+        assertThat(store().load(id).state()).isEqualTo(RunState.INTERRUPTED);
+
+        Run run = applier(CLOCK).resume(id, book);
+        assertThat(run.totals()).isEqualTo("3 planned: 3 done, 0 refused");
+        for (int n : new int[] {2, 3, 4}) {
+            assertThat(FlagItem.isHealthy(note(n))).isTrue();
+            assertThat(note(n).sequence()).isEqualTo(4);
+        }
+        String content = book.contentToken();
+        applier(CLOCK).resume(id, book);
+        assertThat(book.contentToken()).isEqualTo(content);
+    }
+
+    @Test
+    void edit_between_the_two_saves_is_kept_and_the_document_is_not_left_at_no() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        AtomicInteger saves = new AtomicInteger();
+        FailingBook racing = new FailingBook(book, 0, () -> {
+            if (saves.incrementAndGet() == 1) {
+                Note now = note(2);
+                book.put(now.toBuilder()
+                        .sequence(now.sequence() + 1)
+                        .item(Item.text("Comment", "kept"))
+                        .build());
+            }
+        });
+        Run run = applier(CLOCK).apply(plan, racing, 0);
+        assertThat(run.exitCode()).isZero();
+        assertThat(FlagItem.isHealthy(note(2))).isTrue();
+        assertThat(note(2).text("Comment")).isEqualTo("kept");
+        assertThat(note(2).sequence()).isEqualTo(5);
+    }
+
+    @Test
+    void pilot_stops_after_so_many_and_the_same_plan_does_the_rest() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        Run pilot = applier(CLOCK).apply(plan, book, 1);
+        assertThat(pilot.totals()).isEqualTo("3 planned: 1 done, 0 refused, 2 untouched");
+        Run rest = apply(plan);
+        assertThat(rest.totals()).isEqualTo("3 planned: 3 done, 0 refused");
+        assertThat(note(2).sequence()).isEqualTo(4);
+    }
+
+    @Test
+    void request_to_stop_ends_after_the_document_in_hand_and_resume_goes_on() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        Cancellation cancellation = new Cancellation();
+        Applier stopping = new Applier(
+                store(), CLOCK, "CN=Admin/O=Acme", cancellation, (done, total) -> cancellation.request());
+        Run run = stopping.apply(plan, book, 0);
+        assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(run.exitCode()).isEqualTo(130);
+        assertThat(FlagItem.isHealthy(note(2))).isTrue();
+        assertThat(note(3).sequence()).isEqualTo(2);
+        assertThat(applier(CLOCK).resume(run.id(), book).totals()).isEqualTo("3 planned: 3 done, 0 refused");
+    }
+
+    @Test
+    void decisions_are_taken_only_when_named() {
+        assertThat(plan(RepairMode.TOGGLE).changes()).extracting(Change::unid).containsExactly(
+                unid(2), unid(3), unid(4));
+        assertThat(plan(request(Set.of(Cause.GENUINE_NO), Set.of())).changes())
+                .extracting(Change::unid)
+                .containsExactly(unid(5));
+        assertThat(planner()
+                        .plan(
+                                diagnosis(),
+                                new PlanRequest(
+                                        Set.of(),
+                                        Set.of(unid(6)),
+                                        Optional.empty(),
+                                        Set.of(),
+                                        false,
+                                        0,
+                                        RepairMode.TOGGLE))
+                        .changes())
+                .extracting(Change::unid)
+                .containsExactly(unid(6));
+    }
+
+    @Test
+    void cause_that_covers_a_fifth_of_the_book_is_refused_until_it_is_named_as_systematic() {
+        List<Note> many = new ArrayList<>();
+        for (int n = 1; n <= 200; n++) {
+            many.add(n <= 60 ? with(n) : healthy(n));
+        }
+        book = new MemoryBook("names", People.REPLICA, many);
+        assertThatThrownBy(() -> plan(RepairMode.TOGGLE))
+                .isInstanceOf(DirshException.class)
+                .hasMessageStartingWith("item-missing covers 60 of 200 people (30 %)");
+        assertThat(plan(request(Set.of(), Set.of(Cause.ITEM_MISSING))).size()).isEqualTo(60);
+    }
+
+    @Test
+    void plan_survives_its_file_and_an_edited_file_is_refused() throws IOException {
+        Plan plan = plan(RepairMode.TOGGLE);
+        Path file = folder.resolve("p.json");
+        PlanFile.write(plan, file);
+        assertThat(PlanFile.read(file)).isEqualTo(plan);
+        Files.writeString(file, Files.readString(file).replace("\"sequence\": 2", "\"sequence\": 3"));
+        assertThatThrownBy(() -> PlanFile.read(file)).hasMessageContaining("was changed after it was made");
+    }
+
+    @Test
+    void plan_for_another_replica_is_refused() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        MemoryBook other = new MemoryBook("names", "0123456789ABCDEF", List.of(with(2)));
+        assertThatThrownBy(() -> applier(CLOCK).apply(plan, other, 0))
+                .hasMessageContaining("the plan is for replica " + People.REPLICA);
+    }
+
+    @Test
+    void book_that_somebody_else_is_writing_to_is_refused() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        try (BookLock lock = store().lock("memory:names")) {
+            lock.heldFor("other");
+            assertThatThrownBy(() -> apply(plan)).hasMessageContaining("another dirsh is writing to this book: run other");
+        }
+        assertThat(apply(plan).exitCode()).isZero();
+    }
+
+    private Run apply(Plan plan) {
+        return applier(CLOCK).apply(plan, book, 0);
+    }
+
+    private Applier applier(Clock clock) {
+        return new Applier(store(), clock, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+    }
+
+    private RunStore store() {
+        return new RunStore(new Home(folder.resolve("home")), CLOCK);
+    }
+
+    private Plan plan(RepairMode mode) {
+        return plan(new PlanRequest(Set.of(), Set.of(), Optional.empty(), Set.of(), false, 0, mode));
+    }
+
+    private Plan plan(PlanRequest request) {
+        return planner().plan(diagnosis(), request);
+    }
+
+    private static PlanRequest request(Set<Cause> causes, Set<Cause> systematic) {
+        return new PlanRequest(causes, Set.of(), Optional.empty(), systematic, false, 0, RepairMode.TOGGLE);
+    }
+
+    private Planner planner() {
+        return new Planner(book, new Cancellation());
+    }
+
+    private Diagnosis diagnosis() {
+        Diagnoser diagnoser = new Diagnoser();
+        book.scan(Projection.ALL, new Cancellation(), diagnoser::judge);
+        return diagnoser.diagnosis();
+    }
+
+    private Note note(int n) {
+        return book.read(unid(n)).orElseThrow();
+    }
+
+    private Map<String, String> flagItems() {
+        return items(true);
+    }
+
+    private Map<String, String> otherItems() {
+        return items(false);
+    }
+
+    private Map<String, String> items(boolean flag) {
+        Map<String, String> items = new TreeMap<>();
+        book.scan(Projection.ALL, new Cancellation(), note -> items.put(
+                note.unid().toString(),
+                note.items().stream()
+                        .filter(item -> item.isNamed(FlagItem.NAME) == flag)
+                        .toList()
+                        .toString()));
+        return items;
+    }
+}
