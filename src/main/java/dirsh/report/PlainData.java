@@ -1,0 +1,86 @@
+package dirsh.report;
+
+import dirsh.json.Json;
+import dirsh.model.Answer;
+import dirsh.model.DirshException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Any value a command or the prompt may answer with, brought down to maps, lists, texts, numbers and booleans. */
+final class PlainData {
+
+    private PlainData() {}
+
+    /** The value as plain data; what is none of these kinds becomes its text. */
+    static @Nullable Object of(@Nullable Object value) {
+        return plain(value, 0);
+    }
+
+    /** The fields of an answer or the entries of a map as plain data; any other value under the name {@code value}. */
+    static Map<String, @Nullable Object> row(@Nullable Object value) {
+        if (value instanceof Answer answer) {
+            return entries(answer.fields(), 1);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return entries(map, 1);
+        }
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("value", of(value));
+        return row;
+    }
+
+    /** Whether the value is shown as a row of named fields. */
+    static boolean isRow(@Nullable Object value) {
+        return value instanceof Answer || value instanceof Map;
+    }
+
+    /** The elements of an iterable or an array of objects; null for every other value. */
+    static @Nullable List<@Nullable Object> elements(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        // A file path is an iterable of its parts, yet everybody means the path.
+        if (value instanceof Iterable<?> iterable && !(value instanceof java.nio.file.Path)) {
+            List<@Nullable Object> list = new ArrayList<>();
+            iterable.forEach(list::add);
+            return list;
+        }
+        return null;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value, int depth) {
+        if (depth > Json.DEEPEST) {
+            throw DirshException.badInput("the result nests deeper than " + Json.DEEPEST + " levels", "");
+        }
+        if (value == null || value instanceof Boolean || value instanceof Number || value instanceof String) {
+            return value;
+        }
+        if (value instanceof Answer answer) {
+            return entries(answer.fields(), depth + 1);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return entries(map, depth + 1);
+        }
+        List<@Nullable Object> elements = elements(value);
+        if (elements == null) {
+            return value.toString();
+        }
+        List<@Nullable Object> plain = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            plain.add(plain(element, depth + 1));
+        }
+        return plain;
+    }
+
+    private static Map<String, @Nullable Object> entries(Map<?, ?> map, int depth) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            plain.put(String.valueOf(entry.getKey()), plain(entry.getValue(), depth));
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,44 @@
+package dirsh.report;
+
+import dirsh.model.Answer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers as rows under common column names.
+ *
+ * @param columns the names, the most important first
+ * @param rows the values by name, as plain data; a row need not have every column
+ */
+record Rows(List<String> columns, List<Map<String, @Nullable Object>> rows) {
+
+    /** The rows under the columns that each answer puts into a table. */
+    static Rows important(Collection<? extends @Nullable Object> values) {
+        return of(values, true);
+    }
+
+    /** The rows under every field that occurs in one of them. */
+    static Rows complete(Collection<? extends @Nullable Object> values) {
+        return of(values, false);
+    }
+
+    private static Rows of(Collection<? extends @Nullable Object> values, boolean important) {
+        Set<String> columns = new LinkedHashSet<>();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>(values.size());
+        for (Object value : values) {
+            Map<String, @Nullable Object> row = PlainData.row(value);
+            rows.add(row);
+            if (important && value instanceof Answer answer) {
+                columns.addAll(answer.columns());
+            } else {
+                columns.addAll(row.keySet());
+            }
+        }
+        return new Rows(List.copyOf(columns), rows);
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * A result as text: the same answer as a table, a list of blocks, CSV, JSON or YAML.
+ *
+ * <pre>
+ * value --PlainData--> maps, lists, texts, numbers --Rows--> TableText | ListText | CsvText
+ *                                                 \---------> Json | YamlText
+ * Renderer (format, width, colour) picks the way and knows nothing of commands
+ * </pre>
+ *
+ * <p>Whatever a stored value holds, no format lets a control or direction character through to the terminal.
+ */
+@NullMarked
+package dirsh.report;
+
+import org.jspecify.annotations.NullMarked;
