@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what stands without a name, in order
  * @param options what stands as {@code --name}
  * @param takesInput whether it can stand after a pipe
+ * @param quiet whether its answer is shown only where {@code -o} stands on the command itself or at a prompt
  * @param examples run as tests
  * @param place where it is declared, as {@code file:line}
  * @param body the work
@@ -25,6 +26,7 @@ public record CommandSpec(
         List<Parameter> arguments,
         List<Parameter> options,
         boolean takesInput,
+        boolean quiet,
         List<Example> examples,
         String place,
         Body body) {
@@ -33,6 +35,21 @@ public record CommandSpec(
         arguments = List.copyOf(arguments);
         options = List.copyOf(options);
         examples = List.copyOf(examples);
+    }
+
+    /** A command whose answer is always shown. */
+    public CommandSpec(
+            String name,
+            String group,
+            String summary,
+            String details,
+            List<Parameter> arguments,
+            List<Parameter> options,
+            boolean takesInput,
+            List<Example> examples,
+            String place,
+            Body body) {
+        this(name, group, summary, details, arguments, options, takesInput, false, examples, place, body);
     }
 
     /** What a command does. */

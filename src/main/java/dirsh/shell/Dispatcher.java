@@ -1,0 +1,179 @@
+package dirsh.shell;
+
+import dirsh.command.Binder;
+import dirsh.command.CommandFunction;
+import dirsh.command.CommandRegistry;
+import dirsh.command.CommandSpec;
+import dirsh.command.CurrentWork;
+import dirsh.command.OptionParser;
+import dirsh.command.ParsedOptions;
+import dirsh.command.Session;
+import dirsh.command.Suggestions;
+import dirsh.model.DirshException;
+import dirsh.report.Format;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The step from a command line to its result: each stage in turn, with what the one before it answered.
+ *
+ * <p>Nothing is printed and nothing is thrown: an error is part of the result.
+ */
+final class Dispatcher implements CommandFunction {
+
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "(?:(?:def|final|var|[A-Z]\\w*|int|long|boolean|double)\\s+)*\\w+\\s*=[^=~].*", Pattern.DOTALL);
+
+    private final CommandRegistry commands;
+    private final Supplier<OptionParser> options;
+    private final Supplier<Session> session;
+    private final Groovy groovy;
+    private final Function<CommandSpec, Object> help;
+    private final CurrentWork work;
+    private final Binder binder = new Binder();
+    private final UnknownCommand unknown;
+
+    /**
+     * A dispatcher that builds nothing before it is needed.
+     *
+     * @param help what {@code --help} on a command answers
+     */
+    Dispatcher(
+            CommandRegistry commands,
+            Supplier<OptionParser> options,
+            Supplier<Session> session,
+            Groovy groovy,
+            Function<CommandSpec, Object> help,
+            CurrentWork work) {
+        this.commands = commands;
+        this.options = options;
+        this.session = session;
+        this.groovy = groovy;
+        this.help = help;
+        this.work = work;
+        this.unknown = new UnknownCommand(commands);
+    }
+
+    /** Runs a command line. */
+    Result run(Line line) {
+        return guarded(() -> {
+            Outcome outcome = new Outcome(null, Optional.empty(), false);
+            List<Stage> stages = line.stages();
+            for (int i = 0; i < stages.size(); i++) {
+                List<?> input = i == 0 ? null : objects(outcome.value());
+                outcome = stage(stages.get(i), input);
+            }
+            return outcome.result();
+        });
+    }
+
+    /** Runs other work under the same rules, such as a script. */
+    Result guarded(Supplier<Result> body) {
+        try {
+            Result result = body.get();
+            return result.error() == null && work.get().requested()
+                    ? new Result(result.value(), result.format(), result.quiet(), ExitCode.INTERRUPTED, null)
+                    : result;
+        } catch (Throwable e) { // AssertionError and StackOverflowError of a Groovy line are for the user, too
+            return Result.failure(explained(e));
+        }
+    }
+
+    @Override
+    public @Nullable Object call(String name, List<?> positional, Map<String, ?> named) {
+        CommandSpec spec = commands.find(name)
+                .orElseThrow(() -> DirshException.badInput(
+                        "no command '" + name + "'",
+                        Suggestions.nearest(name, commands.names()).orElse("help")));
+        return spec.body().run(binder.bind(spec, positional, named, null), session.get());
+    }
+
+    /** What a stage gave and how its own words want it shown. */
+    private record Outcome(@Nullable Object value, Optional<Format> format, boolean quiet) {
+        Result result() {
+            return new Result(value, format, quiet, ExitCode.of(value), null);
+        }
+    }
+
+    private Outcome stage(Stage stage, @Nullable List<?> input) {
+        if (stage instanceof Stage.Call call) {
+            return call(call, input);
+        }
+        if (stage instanceof Stage.Closure closure) {
+            List<?> given = groovy.lines().stage(closure.text(), input == null ? List.of() : input);
+            return new Outcome(given, Optional.empty(), false);
+        }
+        String code = stage.text();
+        unknown.first(code, groovy.variables()).ifPresent(error -> {
+            throw error;
+        });
+        Object value = groovy.lines().evaluate(code);
+        // A value that is kept is not a result; its name shows it.
+        boolean kept = ASSIGNMENT.matcher(code).matches();
+        return new Outcome(kept ? null : value, Optional.empty(), false);
+    }
+
+    private Outcome call(Stage.Call call, @Nullable List<?> input) {
+        CommandSpec spec = call.spec();
+        ParsedOptions parsed = parsed(spec, call.words());
+        if (parsed.options().containsKey(CommonOptions.HELP.name())) {
+            return new Outcome(help.apply(spec), format(parsed), false);
+        }
+        Map<String, Object> own = new LinkedHashMap<>(parsed.options());
+        boolean declared =
+                spec.options().stream().anyMatch(option -> option.name().equals(CommonOptions.OUTPUT.name()));
+        if (!declared) {
+            own.remove(CommonOptions.OUTPUT.name());
+        }
+        Optional<Format> format = declared ? Optional.empty() : format(parsed);
+        Object value = spec.body().run(binder.bind(spec, parsed.positional(), own, input), session.get());
+        return new Outcome(value, format, spec.quiet() && format.isEmpty());
+    }
+
+    /** Without a dash there is nothing to sort, and the parser need not be loaded. */
+    private ParsedOptions parsed(CommandSpec spec, List<String> words) {
+        return words.stream().anyMatch(word -> word.startsWith("-"))
+                ? options.get().parse(spec, words)
+                : new ParsedOptions(words, Map.of());
+    }
+
+    private static Optional<Format> format(ParsedOptions parsed) {
+        Object given = parsed.options().get(CommonOptions.OUTPUT.name());
+        return given == null ? Optional.empty() : Optional.of(Format.parse(String.valueOf(given)));
+    }
+
+    private static List<?> objects(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof Collection<?> several ? new ArrayList<>(several) : List.of(value);
+    }
+
+    /** The error for the user: an interruption where one was asked for, else our own where there is one. */
+    private Throwable explained(Throwable error) {
+        DirshException ours = null;
+        boolean interrupted = false;
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            interrupted |= each instanceof InterruptedException
+                    || each instanceof InterruptedIOException
+                    || each instanceof ClosedByInterruptException;
+            if (ours == null && each instanceof DirshException found) {
+                ours = found;
+            }
+        }
+        if (work.get().requested() && (interrupted || ours == null)) {
+            return new DirshException(DirshException.Outcome.INTERRUPTED, "interrupted", "", error);
+        }
+        return ours != null ? ours : error;
+    }
+}

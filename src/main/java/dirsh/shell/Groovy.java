@@ -1,0 +1,32 @@
+package dirsh.shell;
+
+import dirsh.plugin.GroovyLines;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Groovy, which is built when the first line needs it: that takes longer than everything else at the start. */
+final class Groovy {
+
+    private final Supplier<GroovyLines> build;
+    private @Nullable GroovyLines lines;
+
+    Groovy(Supplier<GroovyLines> build) {
+        this.build = build;
+    }
+
+    /** The engine. */
+    synchronized GroovyLines lines() {
+        GroovyLines built = lines;
+        if (built == null) {
+            built = build.get();
+            lines = built;
+        }
+        return built;
+    }
+
+    /** The names of the values kept; none as long as no line was run. */
+    synchronized Set<String> variables() {
+        return lines == null ? Set.of() : lines.variables();
+    }
+}

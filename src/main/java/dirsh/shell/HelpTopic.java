@@ -1,0 +1,64 @@
+package dirsh.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A topic of {@code help} that is no command. */
+enum HelpTopic {
+    LINES(
+            "How a line is read",
+            "; or a line end separates commands, | hands their objects to the next command.",
+            "In double or single quotes and in brackets these are plain characters. A backslash is always one.",
+            "A formula is written as it is, with its double quotes: find LastName=\"Doe\" --items FullName",
+            "An OR in a formula stands in parentheses, or the whole formula in single quotes: find 'A=\"1\" | B=\"2\"'",
+            "A line whose first word is no command is Groovy: x = compare(); x.missing.size()",
+            "A closure may stand after a pipe: diagnose | { it.findAll { p -> p.offered } }",
+            "A line that begins with # or // is a comment."),
+    OUTPUT(
+            "How answers are shown",
+            "-o FORMAT behind a command, or behind dirsh for all of them.",
+            "table: columns that fit; wide: all columns; list: a line for each field; csv, json, yaml: for programs.",
+            "Answers go to standard output, everything else to standard error."),
+    EXIT_CODES(
+            "Exit codes",
+            "0: nothing left to do",
+            "1: findings or differences remain",
+            "2: wrong usage or bad input",
+            "3: failed",
+            "4: partly refused",
+            "130: interrupted",
+            "Commands in a row end at the first 2 or more, unless --keep-going; the code is the last one's.");
+
+    private final String heading;
+    private final String text;
+
+    HelpTopic(String heading, String... lines) {
+        this.heading = heading;
+        this.text = String.join("\n", lines);
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    List<String> lines() {
+        return text.lines().toList();
+    }
+
+    static Optional<HelpTopic> of(String name) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.toString().equals(name))
+                .findFirst();
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(HelpTopic::toString).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,190 @@
+package dirsh.shell;
+
+import dirsh.command.CommandRegistry;
+import dirsh.command.CommandSpec;
+import dirsh.command.ParameterKind;
+import dirsh.model.DirshException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text to command lines: what separates them, what a pipe is, and which are Groovy.
+ *
+ * <p>The first word decides between command and Groovy before anything else is read, since {@code //} in a path and
+ * {@code /*} in a glob would begin comments in Groovy.
+ */
+final class LineParser {
+
+    private final CommandRegistry commands;
+    private final UnknownCommand unknown;
+
+    LineParser(CommandRegistry commands) {
+        this.commands = commands;
+        this.unknown = new UnknownCommand(commands);
+    }
+
+    /**
+     * The command lines of a text.
+     *
+     * @throws DirshException for an open quote and for an unknown word after a pipe
+     */
+    List<Line> parse(String text) {
+        return new Pass(text).lines();
+    }
+
+    /** Whether more lines must follow before the text can be run: a quote, a bracket or a pipe is open at its end. */
+    boolean needsMore(String text) {
+        Pass pass = new Pass(text);
+        try {
+            pass.lines();
+        } catch (DirshException e) {
+            return pass.open;
+        }
+        return pass.open;
+    }
+
+    /** The end of the name that begins at a place, which is no command's name unless a blank or separator follows. */
+    static int nameEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "-_".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the name that ends there stands as a command's must: before a blank, a separator or the end. */
+    static boolean endsName(String text, int end) {
+        return end == text.length() || " \t\r\n;|".indexOf(text.charAt(end)) >= 0;
+    }
+
+    /** One reading of one text. */
+    private final class Pass {
+
+        private final String text;
+        private int at;
+        private boolean open;
+
+        Pass(String text) {
+            this.text = text;
+        }
+
+        List<Line> lines() {
+            List<Line> lines = new ArrayList<>();
+            while (true) {
+                skip(" \t\r\n;");
+                if (at == text.length()) {
+                    return lines;
+                }
+                if (text.charAt(at) == '#' || text.startsWith("//", at)) {
+                    int end = text.indexOf('\n', at);
+                    at = end < 0 ? text.length() : end;
+                } else {
+                    lines.add(line());
+                }
+            }
+        }
+
+        private Line line() {
+            int start = at;
+            List<Stage> stages = new ArrayList<>();
+            Optional<CommandSpec> first = assignment() ? Optional.empty() : command(at);
+            stages.add(first.isPresent() ? call(first.get()) : new Stage.Code(groovy()));
+            while (at < text.length() && text.charAt(at) == '|') {
+                at++;
+                skip(" \t\r\n");
+                stages.add(afterPipe(start));
+            }
+            return new Line(stages, text.substring(start, at).strip());
+        }
+
+        private Stage afterPipe(int lineStart) {
+            if (at == text.length()) {
+                open = true;
+                throw DirshException.badInput(
+                        "nothing follows the last |", "help, for the commands that take objects from a pipe");
+            }
+            if (text.charAt(at) == '{') {
+                return new Stage.Closure(groovy());
+            }
+            Optional<CommandSpec> spec = command(at);
+            if (spec.isPresent()) {
+                return call(spec.get());
+            }
+            throw unknown.afterPipe(text.substring(lineStart), wordAt(at));
+        }
+
+        private Stage call(CommandSpec spec) {
+            int start = at;
+            WordReader reader = WordReader.read(text, nameEnd(text, at), spec);
+            at = reader.end();
+            List<String> words = new ArrayList<>();
+            for (Word word : reader.words()) {
+                if (word.open()) {
+                    open = true;
+                    refuseOpenQuote(word);
+                }
+                words.add(word.value());
+            }
+            return new Stage.Call(spec, words, text.substring(start, at).strip());
+        }
+
+        /** An open formula may pass: the formula's own parser points at the place. */
+        private void refuseOpenQuote(Word word) {
+            boolean formula = word.parameter() != null && word.parameter().kind() == ParameterKind.FORMULA;
+            if (!formula || text.charAt(word.start()) == '\'') {
+                throw DirshException.badInput(
+                        "a quote is not closed: "
+                                + text.substring(word.start(), word.end()).strip(),
+                        "the same line with a closing quote");
+            }
+        }
+
+        private String groovy() {
+            int start = at;
+            GroovyScanner scanner = GroovyScanner.statement(text, at, this::pipeAt);
+            at = scanner.end();
+            open |= scanner.open();
+            return text.substring(start, at).strip();
+        }
+
+        /** In Groovy a bar is an operator, unless a command or a closure follows. */
+        private boolean pipeAt(int bar) {
+            int next = bar + 1;
+            while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+                next++;
+            }
+            return next < text.length()
+                    && (text.charAt(next) == '{' || command(next).isPresent());
+        }
+
+        private Optional<CommandSpec> command(int from) {
+            int end = nameEnd(text, from);
+            return end > from && endsName(text, end) ? commands.find(text.substring(from, end)) : Optional.empty();
+        }
+
+        /** Whether an equals sign follows the first word: a variable, even if a command has its name. */
+        private boolean assignment() {
+            int next = nameEnd(text, at);
+            while (next < text.length() && " \t".indexOf(text.charAt(next)) >= 0) {
+                next++;
+            }
+            return next < text.length() && text.charAt(next) == '=';
+        }
+
+        private String wordAt(int from) {
+            int end = from;
+            while (end < text.length() && " \t\r\n;|".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            return text.substring(from, end);
+        }
+
+        private void skip(String characters) {
+            while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dirsh.shell;
+
+import dirsh.command.Arguments;
+import dirsh.command.CommandSpec;
+import dirsh.command.Parameter;
+import dirsh.command.ParameterKind;
+import dirsh.model.DirshException;
+import dirsh.model.Page.Section;
+import dirsh.plugin.PluginLoader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that concern the shell itself. */
+final class OwnCommands {
+
+    private static final String GROUP = "Shell";
+
+    private final Supplier<HelpPages> help;
+    private final Supplier<PluginLoader> plugins;
+    private final Supplier<Checkup> checkup;
+    private final ShellState state;
+
+    OwnCommands(Supplier<HelpPages> help, Supplier<PluginLoader> plugins, Supplier<Checkup> checkup, ShellState state) {
+        this.help = help;
+        this.plugins = plugins;
+        this.checkup = checkup;
+        this.state = state;
+    }
+
+    /** Their declarations. */
+    List<CommandSpec> all() {
+        return List.of(
+                helpCommand(),
+                plain(
+                        "plugins",
+                        "List the plugins and what is wrong with them",
+                        "A plugin is a folder or a jar below plugins.",
+                        arguments -> plugins.get().plugins()),
+                plain(
+                        "reload",
+                        "Read changed plugin files again",
+                        "A file that cannot be read leaves the old version in place.",
+                        arguments -> reload()),
+                plain(
+                        "trace",
+                        "Show the stack of the last error",
+                        "For a report to whoever maintains the plugin or the shell.",
+                        arguments -> trace()),
+                plain(
+                        "doctor",
+                        "Check the surroundings of the shell",
+                        "Java, the shell's own folder, the plugins. Nothing is changed.",
+                        arguments -> checkup.get().page()),
+                plain("exit", "Leave the shell", "The exit code is that of the command before.", arguments -> leave()),
+                plain("quit", "Leave the shell", "The same as exit.", arguments -> leave()));
+    }
+
+    private CommandSpec helpCommand() {
+        Parameter topic = new Parameter(
+                "topic", ParameterKind.TOPIC, "a command, a cause or another topic", false, false, List.of());
+        return new CommandSpec(
+                "help",
+                GROUP,
+                "List the commands, or explain one",
+                "Without a topic it lists all commands by group.",
+                List.of(topic),
+                List.of(),
+                false,
+                List.of(),
+                "built in",
+                (arguments, session) -> {
+                    Object name = arguments.get("topic");
+                    return name == null ? help.get().overview() : help.get().topic(name.toString());
+                });
+    }
+
+    /** What a command without parameters does. */
+    @FunctionalInterface
+    private interface Work {
+        @Nullable
+        Object run(Arguments arguments);
+    }
+
+    private static CommandSpec plain(String name, String summary, String details, Work work) {
+        return new CommandSpec(
+                name,
+                GROUP,
+                summary,
+                details,
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                "built in",
+                (arguments, session) -> work.run(arguments));
+    }
+
+    private TextPage reload() {
+        List<String> changed = plugins.get().reload();
+        List<String> problems =
+                plugins.get().problems().stream().map(Object::toString).toList();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("reloaded", changed);
+        data.put("problems", problems);
+        return new TextPage(
+                data,
+                List.of(
+                        Section.lines(
+                                "",
+                                List.of(
+                                        changed.isEmpty()
+                                                ? "nothing changed"
+                                                : "read again: " + String.join(", ", changed))),
+                        Section.lines(problems.isEmpty() ? "" : "Problems", problems)),
+                problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED);
+    }
+
+    private TextPage trace() {
+        Throwable error =
+                state.lastError().orElseThrow(() -> DirshException.badInput("no command has failed yet", "help"));
+        StringWriter stack = new StringWriter();
+        error.printStackTrace(new PrintWriter(stack));
+        List<String> lines =
+                stack.toString().lines().map(line -> line.replace("\t", "    ")).toList();
+        return new TextPage(Map.of("stack", lines), List.of(Section.lines("", lines)), ExitCode.DONE);
+    }
+
+    private @Nullable Object leave() {
+        state.leave();
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+package dirsh.shell;
+
+import dirsh.command.Arguments;
+import dirsh.command.Candidates;
+import dirsh.command.CommandRegistry;
+import dirsh.command.OptionParser;
+import dirsh.command.PromptState;
+import dirsh.command.Session;
+import dirsh.plugin.GroovyLines;
+import dirsh.plugin.PluginLoader;
+import dirsh.plugin.ScriptRunner;
+import dirsh.report.Format;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of one run, each built when it is first needed.
+ *
+ * <p>A command of a plugin thus starts without Groovy lines, and the version without any of this.
+ */
+final class Wiring {
+
+    private final Surroundings surroundings;
+    private final Home home;
+    private final StreamConsole console;
+    private final ShellState state = new ShellState();
+    private final Lazy<PluginLoader> plugins;
+    private final Lazy<OptionParser> options = new Lazy<>(PicocliOptions::new);
+    private final Lazy<Session> session = new Lazy<>(this::newSession);
+    private final CommandRegistry commands;
+    private final HelpPages help;
+    private final Groovy groovy;
+    private final Dispatcher dispatcher;
+    private final LineParser parser;
+    private final Runner runner;
+
+    /**
+     * The wiring of a run.
+     *
+     * @param format how to show what asks for no format of its own
+     * @param asking asks the user a question; gives an empty answer where nobody sits
+     */
+    Wiring(Surroundings surroundings, Screen screen, Format format, Function<String, Optional<String>> asking) {
+        this.surroundings = surroundings;
+        this.home = Home.of(surroundings.environment(), surroundings.userHome());
+        @Nullable
+        ProgressLine progress =
+                surroundings.terminal() ? new ProgressLine(surroundings.err(), screen, System::nanoTime) : null;
+        this.console = new StreamConsole(surroundings.err(), screen.colour(), progress, asking);
+        this.plugins = new Lazy<>(() -> PluginLoader.of(surroundings.root(), home.path()));
+        Lazy<Checkup> checkup = new Lazy<>(() -> new Checkup(surroundings, home, plugins.get(), commands()));
+        this.commands = new AllCommands(new OwnCommands(this::help, plugins, checkup, state).all(), plugins);
+        this.help = new HelpPages(commands);
+        this.groovy = new Groovy(this::newGroovy);
+        this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
+        this.parser = new LineParser(commands);
+        Output output = new Output(surroundings.out(), console, screen, format);
+        this.runner = new Runner(parser, dispatcher, output, surroundings.work(), state);
+    }
+
+    /** The engine facade the commands work in; the console, the folder and the cancellation are there for it. */
+    private Session newSession() {
+        return new Session();
+    }
+
+    private GroovyLines newGroovy() {
+        return new GroovyLines(commands, dispatcher, new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    }
+
+    /** A runner of script files. */
+    ScriptRunner scripts() {
+        return new ScriptRunner(groovy.lines(), options.get(), help::command, this::scriptStarts);
+    }
+
+    /** Tells the session what a script was called with. */
+    private void scriptStarts(Arguments arguments) {}
+
+    /** What completion offers of the session. */
+    Candidates candidates() {
+        return (kind, prefix) -> List.of();
+    }
+
+    /** What the prompt tells of the session. */
+    PromptState promptState() {
+        return () -> "";
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    StreamConsole console() {
+        return console;
+    }
+
+    ShellState state() {
+        return state;
+    }
+
+    CommandRegistry commands() {
+        return commands;
+    }
+
+    HelpPages help() {
+        return help;
+    }
+
+    Groovy groovy() {
+        return groovy;
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    LineParser parser() {
+        return parser;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+}

@@ -1,0 +1,279 @@
+package dirsh.shell;
+
+import dirsh.command.CommandSpec;
+import dirsh.command.Parameter;
+import dirsh.command.ParameterKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one command, read from behind its name up to the next separator outside quotes and brackets.
+ *
+ * <p>The declaration decides how a word is read: a formula is taken raw, everything else is split at blanks. A backslash
+ * is a plain character, since paths hold it. Nothing is refused here: what stays open is marked, so that completion can
+ * read half a line.
+ */
+final class WordReader {
+
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
+
+    private final String text;
+    private final CommandSpec spec;
+    private final List<Word> words = new ArrayList<>();
+    private int at;
+    private int arguments;
+    /** Up to here separators stand in brackets. */
+    private int bracketsEnd;
+
+    private @Nullable Parameter awaited;
+
+    private WordReader(String text, int at, CommandSpec spec) {
+        this.text = text;
+        this.at = at;
+        this.spec = spec;
+    }
+
+    /** Reads the words that stand from a place on. */
+    static WordReader read(String text, int from, CommandSpec spec) {
+        WordReader reader = new WordReader(text, from, spec);
+        reader.readAll();
+        return reader;
+    }
+
+    /** The words in order. */
+    List<Word> words() {
+        return words;
+    }
+
+    /** Where the command ends: at a separator or at the end of the text. */
+    int end() {
+        return at;
+    }
+
+    /** What a further word would be a value of. */
+    Optional<Parameter> expected() {
+        return awaited != null ? Optional.of(awaited) : nextArgument();
+    }
+
+    private void readAll() {
+        while (true) {
+            skipBlanks();
+            if (ended()) {
+                return;
+            }
+            if (comment(at)) {
+                at = endOfLine(at);
+                return;
+            }
+            Parameter parameter = awaited;
+            if (parameter != null) {
+                awaited = null;
+                value(parameter);
+            } else if (option(at)) {
+                option();
+            } else {
+                Parameter argument = nextArgument().orElse(null);
+                arguments++;
+                value(argument);
+            }
+        }
+    }
+
+    private Optional<Parameter> nextArgument() {
+        List<Parameter> declared = spec.arguments();
+        if (arguments < declared.size()) {
+            return Optional.of(declared.get(arguments));
+        }
+        return declared.isEmpty() || !declared.get(declared.size() - 1).many()
+                ? Optional.empty()
+                : Optional.of(declared.get(declared.size() - 1));
+    }
+
+    private void option() {
+        int start = at;
+        while (!ended() && !blank(at) && text.charAt(at) != '=') {
+            at++;
+        }
+        Parameter parameter =
+                CommonOptions.find(spec, text.substring(start, at)).orElse(null);
+        if (parameter == null || parameter.kind() == ParameterKind.SWITCH) {
+            at = start;
+            plain(null);
+            return;
+        }
+        words.add(new Word(text.substring(start, at), start, at, false, null));
+        if (at < text.length() && text.charAt(at) == '=') {
+            at++;
+            value(parameter);
+        } else {
+            awaited = parameter;
+        }
+    }
+
+    private void value(@Nullable Parameter parameter) {
+        if (parameter == null || parameter.kind() != ParameterKind.FORMULA) {
+            plain(parameter);
+        } else if (at < text.length() && text.charAt(at) == '\'') {
+            quotedFormula(parameter);
+        } else {
+            rawFormula(parameter);
+        }
+    }
+
+    private void plain(@Nullable Parameter parameter) {
+        int start = at;
+        boolean open = false;
+        StringBuilder value = new StringBuilder();
+        while (!ended() && !blank(at)) {
+            char c = text.charAt(at);
+            // An apostrophe within a word is one: O'Brien.
+            boolean quote = (c == '"' || c == '\'') && (at == start || text.charAt(at - 1) == '=');
+            if (!quote) {
+                protectBrackets(c);
+                value.append(c);
+                at++;
+                continue;
+            }
+            int close = text.indexOf(c, at + 1);
+            open = close < 0;
+            value.append(text, at + 1, open ? text.length() : close);
+            at = open ? text.length() : close + 1;
+        }
+        words.add(new Word(value.toString(), start, at, open, parameter));
+    }
+
+    private void quotedFormula(Parameter parameter) {
+        int start = at;
+        int close = closingApostrophe(start + 1);
+        boolean open = close < 0;
+        at = open ? text.length() : close + 1;
+        words.add(new Word(text.substring(start + 1, open ? at : close), start, at, open, parameter));
+    }
+
+    /** The apostrophe that ends the formula: not the one in "O'Brien", unless double quotes do not pair up. */
+    private int closingApostrophe(int from) {
+        boolean inString = false;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                inString = !inString;
+            } else if (c == '\'' && !inString) {
+                return i;
+            }
+        }
+        return text.indexOf('\'', from);
+    }
+
+    private void rawFormula(Parameter parameter) {
+        int start = at;
+        boolean open = !rawFormulaEnd(true);
+        if (open) {
+            // An open bracket must not swallow the commands after it: the formula's own error names it.
+            at = start;
+            rawFormulaEnd(false);
+        }
+        words.add(new Word(text.substring(start, at).strip(), start, at, open, parameter));
+    }
+
+    private boolean rawFormulaEnd(boolean brackets) {
+        int depth = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"' || c == '{') {
+                int close = text.indexOf(c == '"' ? '"' : '}', at + 1);
+                if (close < 0) {
+                    at = endOfLine(at);
+                    return false;
+                }
+                at = close;
+            } else if (brackets && (c == '(' || c == '[')) {
+                depth++;
+            } else if (brackets && (c == ')' || c == ']')) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0 && (separator(at) || (blank(at) && (formulaOption(at) || commentAfter(at))))) {
+                return true;
+            }
+            at++;
+        }
+        return depth == 0;
+    }
+
+    private void protectBrackets(char c) {
+        if (at < bracketsEnd || OPENING.indexOf(c) < 0) {
+            return;
+        }
+        int depth = 0;
+        for (int i = at; i < endOfLine(at); i++) {
+            if (OPENING.indexOf(text.charAt(i)) >= 0) {
+                depth++;
+            } else if (CLOSING.indexOf(text.charAt(i)) >= 0 && --depth == 0) {
+                bracketsEnd = i;
+                return;
+            }
+        }
+    }
+
+    private boolean ended() {
+        return at >= text.length() || (separator(at) && at >= bracketsEnd);
+    }
+
+    private boolean separator(int i) {
+        return ";|\n".indexOf(text.charAt(i)) >= 0;
+    }
+
+    private boolean blank(int i) {
+        return " \t\r".indexOf(text.charAt(i)) >= 0;
+    }
+
+    private void skipBlanks() {
+        at = afterBlanks(at);
+    }
+
+    private int afterBlanks(int from) {
+        int i = from;
+        while (i < text.length() && blank(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private int endOfLine(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** A minus and a letter, or two minuses and a letter. */
+    private boolean option(int i) {
+        if (text.charAt(i) != '-') {
+            return false;
+        }
+        int letter = text.startsWith("--", i) ? i + 2 : i + 1;
+        return letter < text.length() && Character.isLetter(text.charAt(letter));
+    }
+
+    /** Whether an option that ends a raw formula follows: a long one, or the output format's short one. */
+    private boolean formulaOption(int from) {
+        int i = afterBlanks(from);
+        if (text.startsWith("--", i)) {
+            return option(i);
+        }
+        int after = i + 2;
+        return text.startsWith("-o", i) && (after >= text.length() || " \t=;|\n".indexOf(text.charAt(after)) >= 0);
+    }
+
+    private boolean commentAfter(int from) {
+        int i = afterBlanks(from);
+        return i < text.length() && comment(i);
+    }
+
+    /** A number sign that stands alone. */
+    private boolean comment(int i) {
+        return text.charAt(i) == '#'
+                && i > 0
+                && Character.isWhitespace(text.charAt(i - 1))
+                && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)));
+    }
+}
