@@ -12,6 +12,7 @@ import dirsh.diagnose.Finding;
 import dirsh.diagnose.NoteView;
 import dirsh.exchange.RecipientSource;
 import dirsh.formula.Formula;
+import dirsh.formula.Scope;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
@@ -24,6 +25,7 @@ import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.Projection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +40,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Repairs are in {@link Repairs}. Names of books may be null everywhere: the current one is meant then.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable, Candidates, PromptState {
 
     private static final List<String> USUAL_ITEMS =
             List.of("FullName", "ShortName", "InternetAddress", "AvailableForDirSync");
+
+    /** More than a screen of names helps nobody to choose. */
+    private static final int MOST_NAMES = 200;
 
     private final Opener opener;
     private final Console console;
@@ -69,6 +74,11 @@ public final class Session implements AutoCloseable {
     /** Plans, runs and everything that writes. */
     public Repairs repairs() {
         return repairs;
+    }
+
+    /** The sample directory and its simulated sync. */
+    public Samples samples() {
+        return new Samples(console, work);
     }
 
     /** Opens an address book; it becomes the current one. */
@@ -125,11 +135,6 @@ public final class Session implements AutoCloseable {
         return books.keySet();
     }
 
-    /** The name of the current book; empty while none is open. */
-    public String currentBook() {
-        return currentBook;
-    }
-
     /** The current recipients, if any are open. */
     public Optional<RecipientSource> recipients() {
         return Optional.ofNullable(exchanges.get(currentExchange));
@@ -147,7 +152,7 @@ public final class Session implements AutoCloseable {
             Formula formula, @Nullable List<String> items, @Nullable String in, boolean groups, boolean stored) {
         List<String> shown = items == null ? USUAL_ITEMS : items;
         Projection projection = Projection.of(Person.ITEMS).and(shown).and(formula.itemNames());
-        Formula.Scope scope = stored ? Formula.Scope.STORED : Formula.Scope.SUMMARY;
+        Scope scope = stored ? Scope.STORED : Scope.SUMMARY;
         List<FoundPerson> found = new ArrayList<>();
         book(in).book().scan(projection, cancellation(), note -> {
             if (isSought(note, groups) && formula.selects(note, scope)) {
@@ -181,7 +186,7 @@ public final class Session implements AutoCloseable {
                         DirshException.badInput("no Exchange export is open", "exchange recipients.csv"));
         OpenBook book = book(in);
         RecipientIndex index = RecipientIndex.read(source, cancellation());
-        Comparer comparer = new Comparer(index, ComparedAttribute.named(attributes));
+        Comparer comparer = new Comparer(index, attributes.isEmpty() ? ComparedAttribute.DEFAULTS : ComparedAttribute.named(attributes));
         book.compare(comparer, cancellation());
         Comparison comparison = comparer.finish();
         comparison.warning().ifPresent(console::warn);
@@ -208,6 +213,26 @@ public final class Session implements AutoCloseable {
             rule.check().over(people).forEach(finding -> reports.add(RuleReport.of(finding)));
         }
         return reports;
+    }
+
+    @Override
+    public List<String> candidates(ParameterKind kind, String prefix) {
+        return switch (kind) {
+            case PERSON -> books.isEmpty() ? List.of() : book(null).personNames(prefix, MOST_NAMES);
+            case ITEM_NAMES -> Diagnoser.items();
+            case CAUSES -> Arrays.stream(Cause.values()).map(Cause::id).toList();
+            case BOOK -> List.copyOf(books.keySet());
+            case RUN -> repairs.runIds();
+            case NAMES -> ComparedAttribute.ALL.stream()
+                    .map(ComparedAttribute::attribute)
+                    .toList();
+            case TEXT, FORMULA, FILE, FOLDER, ADDRESS, NUMBER, CHOICE, TOPIC, SWITCH -> List.of();
+        };
+    }
+
+    @Override
+    public String bookName() {
+        return currentBook;
     }
 
     Cancellation cancellation() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandWords extends DeclarationWords {
 
     private static final List<String> OF_COMMAND =
-            List.of("summary", "details", "group", "argument", "option", "input", "example", "run");
+            List.of("summary", "details", "group", "argument", "option", "input", "quiet", "example", "run");
     private static final List<String> OF_SCRIPT = List.of("summary", "details", "argument", "option", "example", "run");
 
     private final Body body;
@@ -26,6 +26,7 @@ final class CommandWords extends DeclarationWords {
     private final List<Parameter> arguments = new ArrayList<>();
     private final List<Parameter> options = new ArrayList<>();
     private boolean takesInput;
+    private boolean quiet;
     private final List<Example> examples = new ArrayList<>();
     private @Nullable Closure<?> run;
 
@@ -65,6 +66,7 @@ final class CommandWords extends DeclarationWords {
                 arguments,
                 options,
                 takesInput,
+                quiet,
                 examples,
                 file().place(line),
                 (values, session) -> body.call(work, values, session));
@@ -82,6 +84,7 @@ final class CommandWords extends DeclarationWords {
                 call.takes().text();
                 takesInput = true;
             }
+            case "quiet" -> quiet = true;
             case "example" -> {
                 call.takes("over", "gives");
                 examples.add(new Example(call.text(), call.named("over"), Call.unindented(call.named("gives"))));

@@ -3,8 +3,10 @@ package dirsh.shell;
 import dirsh.command.Arguments;
 import dirsh.command.Candidates;
 import dirsh.command.CommandRegistry;
+import dirsh.command.Opener;
 import dirsh.command.OptionParser;
 import dirsh.command.PromptState;
+import dirsh.command.Repairs;
 import dirsh.command.Session;
 import dirsh.plugin.GroovyLines;
 import dirsh.plugin.PluginLoader;
@@ -12,7 +14,7 @@ import dirsh.plugin.ScriptRunner;
 import dirsh.report.Format;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,13 @@ final class Wiring {
 
     /** The engine facade the commands work in; the console, the folder and the cancellation are there for it. */
     private Session newSession() {
-        return new Session();
+        return new Session(
+                new Opener(),
+                console,
+                surroundings.work(),
+                new Repairs.Environment(
+                        new dirsh.home.Home(home.path()), Clock.systemUTC(), System.getProperty("user.name", "unknown")),
+                () -> plugins.get().rules());
     }
 
     private GroovyLines newGroovy() {
@@ -73,7 +81,7 @@ final class Wiring {
 
     /** A runner of script files. */
     ScriptRunner scripts() {
-        return new ScriptRunner(groovy.lines(), options.get(), help::command, this::scriptStarts);
+        return new ScriptRunner(groovy.lines(), options.get(), help::command, this::scriptStarts, session.get());
     }
 
     /** Tells the session what a script was called with. */
@@ -81,12 +89,12 @@ final class Wiring {
 
     /** What completion offers of the session. */
     Candidates candidates() {
-        return (kind, prefix) -> List.of();
+        return (kind, prefix) -> session.get().candidates(kind, prefix);
     }
 
     /** What the prompt tells of the session. */
     PromptState promptState() {
-        return () -> "";
+        return () -> session.get().bookName();
     }
 
     Surroundings surroundings() {

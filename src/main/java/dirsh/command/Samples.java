@@ -1,0 +1,34 @@
+package dirsh.command;
+
+import dirsh.model.Answer;
+import dirsh.sample.SampleDirectory;
+import dirsh.sample.SampleSync;
+import dirsh.source.dxl.DxlBook;
+import java.nio.file.Path;
+
+/** The sample directory and its simulated sync, for trying everything out without risk. */
+public final class Samples {
+
+    private final Console console;
+    private final CurrentWork work;
+
+    Samples(Console console, CurrentWork work) {
+        this.console = console;
+        this.work = work;
+    }
+
+    /** Writes a sample directory into a folder. */
+    public Answer write(String folder, int people, int seed) {
+        console.progress("writing the sample", 0, people);
+        return new SampleDirectory(people, seed).write(Path.of(folder));
+    }
+
+    /** Simulates the next update sync over the sample in a folder. */
+    public Answer nextSync(String folder) {
+        Path names = Path.of(folder, "names.dxl");
+        try (DxlBook book = DxlBook.open(names, names.toString())) {
+            return SampleSync.write(
+                    book, Path.of(folder, "exchange.csv"), Path.of(folder, "exchange-next.csv"), work.get());
+        }
+    }
+}
