@@ -119,8 +119,11 @@ class CsvRecipientsTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void the_separator_is_found_from_the_header(String separator) throws IOException {
-        String rows = "DisplayName#Alias#EmailAddresses\r\n"
-                + "\"Doe, Jane; the 1st\"#jane#\"a@acme.com,b@acme.com;c@acme.com\"\r\n";
+        String rows =
+                """
+                DisplayName#Alias#EmailAddresses\r
+                "Doe, Jane; the 1st"#jane#"a@acme.com,b@acme.com;c@acme.com"\r
+                """;
         scan(rows.replace("#", separator));
 
         assertThat(recipients.get(0).displayName()).isEqualTo("Doe, Jane; the 1st");
