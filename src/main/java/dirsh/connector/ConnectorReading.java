@@ -42,7 +42,10 @@ public final class ConnectorReading {
     }
 
     private static boolean isPlainText(Item item) {
-        return item.type().equals(ItemType.TEXT) && !item.has(ItemFlag.SEALED) && !item.has(ItemFlag.PLACEHOLDER);
+        return item.type().equals(ItemType.TEXT)
+                && item.value() instanceof ItemValue.Texts
+                && !item.has(ItemFlag.SEALED)
+                && !item.has(ItemFlag.PLACEHOLDER);
     }
 
     /** The text without line ends that only the layout of an export put there; a stored line end is kept. */

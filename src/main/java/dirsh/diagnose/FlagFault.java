@@ -4,6 +4,7 @@ import dirsh.connector.FlagItem;
 import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.ItemType;
+import dirsh.model.ItemValue;
 import dirsh.model.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class FlagFault {
             causes.putIfAbsent(Cause.PLACEHOLDER, "the item is there without a value (type " + item.type() + ")");
             return;
         }
-        if (!item.type().equals(ItemType.TEXT)) {
+        if (!item.type().equals(ItemType.TEXT) || !(item.value() instanceof ItemValue.Texts)) {
             causes.putIfAbsent(
                     Cause.WRONG_TYPE, "stored as " + item.type() + " " + shown + " where the form stores text");
             return;
