@@ -206,11 +206,11 @@ class GroovyLinesTest {
 
     @Test
     void lines_and_stages_leave_no_classes_behind() {
-        for (int line = 0; line < 50; line++) {
+        for (int line = 0; line < 30; line++) {
             lines.evaluate("def a" + line % 5 + " = [1, 2].collect { it + " + line + " }");
         }
         int before = loaded();
-        for (int line = 0; line < 150; line++) {
+        for (int line = 0; line < 60; line++) {
             lines.evaluate("def a" + line % 5 + " = [1, 2].collect { it + " + line + " }");
             lines.stage("{ it.collect { n -> n + " + line + " } }", List.of(1));
         }
