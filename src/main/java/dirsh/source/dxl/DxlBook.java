@@ -110,7 +110,7 @@ public final class DxlBook implements AddressBook {
 
     @Override
     public BookWriter writer(Overlay overlay) {
-        throw new IllegalStateException();
+        return new DxlWriter(this, file, overlay);
     }
 
     @Override
@@ -129,6 +129,11 @@ public final class DxlBook implements AddressBook {
             throw new IllegalStateException("a scan leaves an index");
         }
         return known;
+    }
+
+    /** Drops what is known about the file, after it was written. */
+    void forget() {
+        indexed = null;
     }
 
     @Override
