@@ -107,11 +107,14 @@ public final class MemoryBook implements AddressBook {
                         + old.sequence() + ", expected " + edit.expectedSequence());
             }
             NotesTime now = NotesTime.of(edit.time());
-            Note saved = old.toBuilder()
-                    .sequence(old.sequence() + 1)
+            Note.Builder builder = old.toBuilder();
+            List<String> users = old.updatedBy();
+            if (users.isEmpty() || !users.get(users.size() - 1).equals(edit.user())) {
+                builder.updatedBy(edit.user());
+            }
+            Note saved = builder.sequence(old.sequence() + 1)
                     .times(new NoteTimes(
                             old.times().created(), now, now, old.times().addedToFile()))
-                    .updatedBy(edit.user())
                     .revision(now)
                     .items(edited(old, edit))
                     .build();

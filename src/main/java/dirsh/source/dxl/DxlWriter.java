@@ -1,0 +1,104 @@
+package dirsh.source.dxl;
+
+import dirsh.model.DirshException;
+import dirsh.model.Item;
+import dirsh.model.Note;
+import dirsh.model.Unid;
+import dirsh.source.BookWriter;
+import dirsh.source.NoteEdit;
+import dirsh.source.Overlay;
+import dirsh.source.SaveConflictException;
+import java.util.List;
+import java.util.Optional;
+
+/** A series of saves to a DXL file: new bytes of documents go to the overlay, and into the file when it is published. */
+final class DxlWriter implements BookWriter {
+
+    private final DxlBook book;
+    private final DxlFile file;
+    private final Overlay overlay;
+    private final DxlPublication publication;
+    private IndexedContent content;
+
+    DxlWriter(DxlBook book, DxlFile file, Overlay overlay) {
+        this.book = book;
+        this.file = file;
+        this.overlay = overlay;
+        this.content = book.content();
+        content.requireExact();
+        this.publication = new DxlPublication(file, overlay);
+        if (!file.stamp().equals(content.stamp())) {
+            throw DxlErrors.changed(file.name());
+        }
+    }
+
+    @Override
+    public Optional<Note> read(Unid unid) {
+        if (!isUnchanged()) {
+            throw DxlErrors.changed(file.name());
+        }
+        return current(unid).flatMap(file::parse);
+    }
+
+    @Override
+    public Note save(NoteEdit edit) {
+        if (!isUnchanged()) {
+            throw new SaveConflictException(file.name() + " was changed by somebody else; nothing was saved");
+        }
+        DocumentBytes document = current(edit.unid()).orElseThrow(() -> gone(edit.unid()));
+        Note before = file.parse(document).orElseThrow(() -> gone(edit.unid()));
+        if (before.sequence() != edit.expectedSequence()) {
+            throw new SaveConflictException("document " + edit.unid() + " was saved by somebody else: sequence "
+                    + before.sequence() + ", expected " + edit.expectedSequence());
+        }
+        int sequence = before.sequence() + 1;
+        DocumentBytes saved = document.with(new DocumentEdit(document, content.layout(document)).save(edit, sequence));
+        Note after = file.parse(saved).orElseThrow(() -> spoilt(before));
+        if (!after.unid().equals(before.unid())
+                || after.sequence() != sequence
+                || !others(after, edit).equals(others(before, edit))) {
+            throw spoilt(before);
+        }
+        overlay.keep(edit.unid(), saved.bytes());
+        return after;
+    }
+
+    @Override
+    public void publish() {
+        if (overlay.unids().isEmpty()) {
+            return;
+        }
+        publication.publish(book::content);
+        book.forget();
+        content = book.content();
+    }
+
+    private boolean isUnchanged() {
+        return file.stamp().equals(content.stamp());
+    }
+
+    private Optional<DocumentBytes> current(Unid unid) {
+        Optional<DocumentBytes> stored = content.document(unid);
+        return overlay.kept(unid)
+                .flatMap(bytes -> stored.map(document -> document.with(bytes)))
+                .or(() -> stored);
+    }
+
+    private static List<Item> others(Note note, NoteEdit edit) {
+        return note.items().stream()
+                .filter(item -> !item.isNamed(edit.itemName()))
+                .toList();
+    }
+
+    private static SaveConflictException gone(Unid unid) {
+        return new SaveConflictException("document " + unid + " is no longer there");
+    }
+
+    /** The re-read document must differ in the item and the stamps only; anything else would be a fault of ours. */
+    private static DirshException spoilt(Note note) {
+        return DirshException.failed(
+                note.place() + ": the document cannot be edited without changing more than the item",
+                "repair it in the Notes client",
+                null);
+    }
+}

@@ -1,0 +1,28 @@
+package dirsh.source.dxl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * What tells one content of a file from another without reading it.
+ *
+ * @param size in bytes
+ * @param modified time of the last change, as precise as the file system keeps it
+ * @param key the file system's identity of the file; empty where it has none
+ */
+record FileStamp(long size, String modified, String key) {
+
+    static FileStamp of(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        Object key = attributes.fileKey();
+        return new FileStamp(
+                attributes.size(), attributes.lastModifiedTime().toString(), key == null ? "" : key.toString());
+    }
+
+    /** The stamp as one word. */
+    String token() {
+        return size + "|" + modified + "|" + key;
+    }
+}
