@@ -1,0 +1,73 @@
+package dirsh.compare;
+
+import dirsh.exchange.Recipient;
+import dirsh.model.DirshException;
+import dirsh.model.NotesName;
+import dirsh.model.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An attribute of a recipient with the item of a Person document the connector fills it from.
+ *
+ * @param attribute the canonical name of the attribute
+ * @param item the name of the item
+ * @param longest the number of characters after which the connector cuts the value (Amap.tbl, KB Q180517); 0 for no limit
+ */
+public record ComparedAttribute(String attribute, String item, int longest) {
+
+    /** What is compared unless somebody asks for something else. */
+    public static final List<ComparedAttribute> DEFAULTS = List.of(
+            new ComparedAttribute(Recipient.DEPARTMENT, "Department", 64),
+            new ComparedAttribute(Recipient.PHONE, "OfficePhoneNumber", 20),
+            new ComparedAttribute(Recipient.COMPANY, "CompanyName", 64),
+            new ComparedAttribute(Recipient.TITLE, "JobTitle", 32),
+            new ComparedAttribute(Recipient.PRIMARY_SMTP_ADDRESS, "InternetAddress", 0));
+
+    /** All that can be compared. Names only on demand, since conventions for them differ. */
+    public static final List<ComparedAttribute> ALL = all();
+
+    private static List<ComparedAttribute> all() {
+        List<ComparedAttribute> all = new ArrayList<>(DEFAULTS);
+        all.add(new ComparedAttribute(Recipient.DISPLAY_NAME, "FullName", 0));
+        all.add(new ComparedAttribute(Recipient.FIRST_NAME, "FirstName", 64));
+        all.add(new ComparedAttribute(Recipient.LAST_NAME, "LastName", 64));
+        return List.copyOf(all);
+    }
+
+    /**
+     * The attributes of these names; case does not matter.
+     *
+     * @throws DirshException if there is none of a name
+     */
+    public static List<ComparedAttribute> named(Collection<String> names) {
+        return names.stream().map(ComparedAttribute::named).distinct().toList();
+    }
+
+    private static ComparedAttribute named(String name) {
+        return ALL.stream()
+                .filter(attribute -> attribute.attribute.equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> DirshException.badInput(
+                        "no attribute '" + name + "' to compare",
+                        "compare --attributes "
+                                + ALL.stream().map(ComparedAttribute::attribute).collect(Collectors.joining(","))));
+    }
+
+    /** The person's value; of a hierarchical name the common name. */
+    String of(Person person) {
+        String value = person.note().text(item).strip();
+        return item.equals("FullName") ? new NotesName(value).common() : value;
+    }
+
+    /** Whether the connector would leave the recipient's value as it is. */
+    boolean agrees(String domino, String exchange) {
+        if (Folded.equal(domino, exchange)) {
+            return true;
+        }
+        boolean cut = longest > 0 && domino.length() > longest;
+        return cut && Folded.equal(domino.substring(0, longest), exchange);
+    }
+}

@@ -1,0 +1,78 @@
+package dirsh.compare;
+
+import dirsh.diagnose.Finding;
+import dirsh.model.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares people, fed one at a time, with recipients that were read before. */
+public final class Comparer {
+
+    private static final int NO_GROUP = -1;
+
+    private final RecipientIndex recipients;
+    private final List<ComparedAttribute> attributes;
+    private final PersonTable people = new PersonTable();
+
+    /**
+     * Begins a comparison.
+     *
+     * @param attributes what to compare of matched people; what the recipients do not carry is passed over
+     */
+    public Comparer(RecipientIndex recipients, List<ComparedAttribute> attributes) {
+        this.recipients = recipients;
+        this.attributes = attributes.stream().filter(recipients::knows).toList();
+    }
+
+    /**
+     * Takes a person, which is not kept. Conflict documents are not for comparison and must not be fed in.
+     *
+     * @param finding what the diagnosis found; a person without a finding is healthy, and the connector reads Yes
+     */
+    public void person(Person person, Optional<Finding> finding) {
+        int[] groups = new int[MatchKey.BY_RANK.size()];
+        for (MatchKey key : MatchKey.BY_RANK) {
+            String text = key.of(person);
+            groups[key.rank()] =
+                    text.isBlank() ? NO_GROUP : recipients.table(key).group(Folded.of(text));
+        }
+        people.add(person.note().unid(), person.fullName(), finding, groups, compared(person, groups));
+    }
+
+    /** The values to keep: none if nobody can be the partner, or if only one can and all values agree. */
+    private List<String> compared(Person person, int[] groups) {
+        List<String> values = new ArrayList<>(attributes.size());
+        for (ComparedAttribute attribute : attributes) {
+            values.add(attribute.of(person));
+        }
+        int only = NO_GROUP;
+        for (MatchKey key : MatchKey.BY_RANK) {
+            KeyTable table = recipients.table(key);
+            int group = groups[key.rank()];
+            for (int i = 0; i < table.members(group); i++) {
+                int member = table.member(group, i);
+                if ((only != NO_GROUP && only != member) || !agree(values, member)) {
+                    return values;
+                }
+                only = member;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean agree(List<String> values, int recipient) {
+        for (int i = 0; i < values.size(); i++) {
+            ComparedAttribute attribute = attributes.get(i);
+            if (!attribute.agrees(values.get(i), recipients.value(recipient, attribute))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Pairs everybody and says what came out. */
+    public Comparison finish() {
+        return new ComparisonTally(people, recipients, attributes).comparison();
+    }
+}

@@ -1,0 +1,152 @@
+package dirsh.compare;
+
+import dirsh.diagnose.Cause;
+import dirsh.diagnose.Finding;
+import dirsh.model.Unid;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Turns the pairs into rows in an order of their own, so that the order of the input does not show. */
+final class ComparisonTally {
+
+    /** More recipients than this are not named one by one in an ambiguity. */
+    private static final int NAMED = 10;
+
+    private final PersonTable people;
+    private final RecipientIndex recipients;
+    private final List<ComparedAttribute> attributes;
+    private final Pairing pairing;
+    private final List<MissingPerson> missing = new ArrayList<>();
+    private final List<AtRiskPerson> atRisk = new ArrayList<>();
+    private final List<Difference> different = new ArrayList<>();
+    private final List<AmbiguousPerson> ambiguous = new ArrayList<>();
+    private final Map<Cause, Counter> causes = new EnumMap<>(Cause.class);
+    private final Counter healthy = new Counter();
+    private final Map<String, List<String>> named = new HashMap<>();
+    private int matched;
+
+    /** How many people there are, in Exchange and not. */
+    private static final class Counter {
+        private int people;
+        private int inExchange;
+        private int notInExchange;
+
+        private CauseCount count(String cause) {
+            return new CauseCount(cause, people, inExchange, notInExchange);
+        }
+    }
+
+    ComparisonTally(PersonTable people, RecipientIndex recipients, List<ComparedAttribute> attributes) {
+        this.people = people;
+        this.recipients = recipients;
+        this.attributes = attributes;
+        this.pairing = Pairing.of(people, recipients);
+    }
+
+    Comparison comparison() {
+        for (int person = 0; person < people.size(); person++) {
+            take(person);
+        }
+        missing.sort(Comparator.<MissingPerson, Boolean>comparing(
+                        person -> person.finding().isEmpty())
+                .thenComparing(person -> person.finding().map(Finding::cause).orElse(Cause.NOT_MODIFIED))
+                .thenComparing(byName(MissingPerson::fullName, MissingPerson::unid)));
+        atRisk.sort(Comparator.<AtRiskPerson, Cause>comparing(
+                        person -> person.finding().cause())
+                .thenComparing(byName(AtRiskPerson::fullName, AtRiskPerson::unid)));
+        ambiguous.sort(byName(AmbiguousPerson::fullName, AmbiguousPerson::unid));
+        different.sort(Comparator.comparing(Difference::unid));
+        return new Comparison(
+                people.size(),
+                recipients.size(),
+                matched,
+                missing,
+                atRisk,
+                unexpected(),
+                different,
+                ambiguous,
+                byCause(),
+                recipients.groups(),
+                recipients.problems());
+    }
+
+    private void take(int person) {
+        Optional<Finding> finding = people.finding(person);
+        Counter counter = finding.map(found -> causes.computeIfAbsent(found.cause(), any -> new Counter()))
+                .orElse(healthy);
+        counter.people++;
+        Unid unid = people.unid(person);
+        if (pairing.isMatched(person)) {
+            matched++;
+            counter.inExchange++;
+            finding.filter(found -> !Comparison.readsYes(found))
+                    .ifPresent(found -> atRisk.add(AtRiskPerson.of(unid, people.fullName(person), found)));
+            compare(person, unid, pairing.partner(person));
+        } else if (pairing.isAmbiguous(person)) {
+            String key = pairing.ambiguousBy(person).toString();
+            ambiguous.add(new AmbiguousPerson(unid, people.fullName(person), key, candidates(person), finding));
+        } else {
+            counter.notInExchange++;
+            missing.add(MissingPerson.of(unid, people.fullName(person), finding));
+        }
+    }
+
+    private void compare(int person, Unid unid, int recipient) {
+        List<String> values = people.values(person, attributes.size());
+        for (int i = 0; i < values.size(); i++) {
+            ComparedAttribute attribute = attributes.get(i);
+            String exchange = recipients.value(recipient, attribute);
+            if (!attribute.agrees(values.get(i), exchange)) {
+                different.add(new Difference(unid, attribute.attribute(), values.get(i), exchange));
+            }
+        }
+    }
+
+    /** The candidates by their address. People who share a key share the list. */
+    private List<String> candidates(int person) {
+        MatchKey key = pairing.ambiguousBy(person);
+        return named.computeIfAbsent(key + " " + people.group(person, key), any -> {
+            List<String> all = IntStream.of(pairing.candidates(person))
+                    .mapToObj(recipients::label)
+                    .sorted(Comparator.comparing(Folded::of).thenComparing(Comparator.naturalOrder()))
+                    .toList();
+            List<String> shown = new ArrayList<>(all.subList(0, Math.min(all.size(), NAMED)));
+            if (all.size() > NAMED) {
+                shown.add(String.format(Locale.ROOT, "and %,d more", all.size() - NAMED));
+            }
+            return shown;
+        });
+    }
+
+    private List<UnexpectedRecipient> unexpected() {
+        return IntStream.range(0, recipients.size())
+                .filter(recipient -> !pairing.isTaken(recipient))
+                .mapToObj(recipients::shown)
+                .sorted(Comparator.<UnexpectedRecipient, String>comparing(shown -> Folded.of(shown.displayName()))
+                        .thenComparing(UnexpectedRecipient::displayName)
+                        .thenComparing(UnexpectedRecipient::primarySmtpAddress)
+                        .thenComparing(UnexpectedRecipient::alias)
+                        .thenComparing(UnexpectedRecipient::targetAddress))
+                .toList();
+    }
+
+    private List<CauseCount> byCause() {
+        List<CauseCount> counts = new ArrayList<>();
+        causes.forEach((cause, counter) -> counts.add(counter.count(cause.id())));
+        counts.add(healthy.count(CauseCount.HEALTHY));
+        return counts;
+    }
+
+    private static <T> Comparator<T> byName(Function<T, String> name, Function<T, Unid> unid) {
+        return Comparator.<T, String>comparing(row -> Folded.of(name.apply(row)))
+                .thenComparing(unid);
+    }
+}

@@ -1,0 +1,23 @@
+package dirsh.compare;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
+
+/** The form of a text in which texts compare: without surrounding blanks, case and ways to compose a character. */
+final class Folded {
+
+    private Folded() {}
+
+    static String of(String text) {
+        String stripped = text.strip();
+        String composed =
+                StringUtils.isAsciiPrintable(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        return composed.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether two texts are the same in that form. */
+    static boolean equal(String one, String other) {
+        return one.equals(other) || of(one).equals(of(other));
+    }
+}

@@ -1,0 +1,48 @@
+package dirsh.compare;
+
+import dirsh.diagnose.Finding;
+import dirsh.model.Answer;
+import dirsh.model.Unid;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A person who is not in Exchange.
+ *
+ * @param unid the document
+ * @param fullName the first full name as stored
+ * @param cause the id of the cause, or {@link #UNEXPLAINED}
+ * @param finding what the diagnosis found, if anything
+ * @param offered whether a plan takes the document by itself
+ */
+public record MissingPerson(Unid unid, String fullName, String cause, Optional<Finding> finding, boolean offered)
+        implements Answer {
+
+    /** The word for a cause where the flag reads Yes and nothing was found. */
+    public static final String UNEXPLAINED = "unexplained";
+
+    static MissingPerson of(Unid unid, String fullName, Optional<Finding> finding) {
+        return new MissingPerson(
+                unid,
+                fullName,
+                finding.map(found -> found.cause().id()).orElse(UNEXPLAINED),
+                finding,
+                finding.map(Finding::offered).orElse(false));
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("unid", unid.toString());
+        fields.put("fullName", fullName);
+        fields.put("cause", cause);
+        return fields;
+    }
+
+    /** 0 if the person is left out by policy, else 1. */
+    @Override
+    public int exitCode() {
+        return finding.map(Finding::exitCode).orElse(1);
+    }
+}

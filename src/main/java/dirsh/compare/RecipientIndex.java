@@ -1,0 +1,170 @@
+package dirsh.compare;
+
+import dirsh.exchange.Recipient;
+import dirsh.exchange.RecipientSink;
+import dirsh.exchange.RecipientSource;
+import dirsh.model.Cancellation;
+import dirsh.model.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All recipients of a source, packed, and found by their {@link MatchKey}s.
+ *
+ * <p>Recipients go by a number from 0 in the order of the source. Distribution groups are counted and left out: no Person
+ * document stands for one. Once read it does not change and can serve any number of comparisons.
+ */
+public final class RecipientIndex {
+
+    /** The fields every recipient has, stored in this order and before its attributes. */
+    private static final int DISPLAY_NAME = 0;
+
+    private static final int ALIAS = 1;
+    private static final int PRIMARY_SMTP_ADDRESS = 2;
+    private static final int TARGET_ADDRESS = 3;
+    private static final int ATTRIBUTES = 4;
+
+    private final TextStore texts = new TextStore();
+    private final Map<MatchKey, KeyTable> tables = new EnumMap<>(MatchKey.class);
+    private final Set<String> known = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int[] starts = new int[1 << 5];
+    private int size;
+    private int groups;
+
+    private RecipientIndex() {
+        for (MatchKey key : MatchKey.BY_RANK) {
+            tables.put(key, new KeyTable(texts));
+        }
+    }
+
+    /**
+     * Reads all recipients.
+     *
+     * @throws dirsh.model.DirshException if the source is unreadable as a whole, or the work was cancelled
+     */
+    public static RecipientIndex read(RecipientSource source, Cancellation cancellation) {
+        RecipientIndex index = new RecipientIndex();
+        source.scan(cancellation, new RecipientSink() {
+            @Override
+            public void recipient(Recipient recipient) {
+                index.add(recipient);
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                index.problems.add(problem);
+            }
+        });
+        return index;
+    }
+
+    private void add(Recipient recipient) {
+        if (recipient.group()) {
+            groups++;
+            return;
+        }
+        for (MatchKey key : MatchKey.BY_RANK) {
+            for (String text : key.of(recipient)) {
+                if (!text.isBlank()) {
+                    table(key).add(Folded.of(text), size);
+                }
+            }
+        }
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size + (size >> 1));
+        }
+        starts[size] = texts.add(recipient.displayName());
+        texts.add(recipient.alias());
+        texts.add(recipient.primarySmtpAddress());
+        texts.add(
+                recipient.targetAddress() == null
+                        ? ""
+                        : recipient.targetAddress().toString());
+        for (ComparedAttribute attribute : ComparedAttribute.ALL) {
+            String value = recipient.attributes().get(attribute.attribute());
+            if (value != null) {
+                known.add(attribute.attribute());
+            }
+            texts.add(value == null ? "" : value);
+        }
+        if (!recipient.displayName().isEmpty()) {
+            known.add(Recipient.DISPLAY_NAME);
+        }
+        if (!recipient.primarySmtpAddress().isEmpty()) {
+            known.add(Recipient.PRIMARY_SMTP_ADDRESS);
+        }
+        size++;
+    }
+
+    /** The number of recipients, without groups. */
+    public int size() {
+        return size;
+    }
+
+    /** The number of distribution groups, which were left out. */
+    public int groups() {
+        return groups;
+    }
+
+    /** The records that could not be read. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Whether the source carries the attribute at all. */
+    public boolean knows(ComparedAttribute attribute) {
+        return known.contains(attribute.attribute());
+    }
+
+    /** The recipients by a kind of key. */
+    KeyTable table(MatchKey key) {
+        KeyTable table = tables.get(key);
+        if (table == null) {
+            throw new IllegalStateException("no table for " + key);
+        }
+        return table;
+    }
+
+    /** The recipient's value of an attribute; empty if it has none. */
+    String value(int recipient, ComparedAttribute attribute) {
+        return switch (attribute.attribute()) {
+            case Recipient.DISPLAY_NAME -> text(recipient, DISPLAY_NAME);
+            case Recipient.PRIMARY_SMTP_ADDRESS -> text(recipient, PRIMARY_SMTP_ADDRESS);
+            default -> text(recipient, ATTRIBUTES + ComparedAttribute.ALL.indexOf(attribute));
+        };
+    }
+
+    /** What to call the recipient in a list: the first it has of internet address, target address, alias and name. */
+    String label(int recipient) {
+        UnexpectedRecipient shown = shown(recipient);
+        for (String text : List.of(shown.primarySmtpAddress(), shown.targetAddress(), shown.alias())) {
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return shown.displayName();
+    }
+
+    /** The recipient for people to read. */
+    UnexpectedRecipient shown(int recipient) {
+        return new UnexpectedRecipient(
+                text(recipient, DISPLAY_NAME),
+                text(recipient, PRIMARY_SMTP_ADDRESS),
+                text(recipient, ALIAS),
+                text(recipient, TARGET_ADDRESS));
+    }
+
+    private String text(int recipient, int position) {
+        int at = starts[recipient];
+        for (int i = 0; i < position; i++) {
+            at = texts.after(at);
+        }
+        return texts.get(at);
+    }
+}

@@ -1,0 +1,103 @@
+package dirsh.compare;
+
+import dirsh.model.DirshException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Many short texts packed into few byte arrays.
+ *
+ * <p>A text is named by its offset. Texts that were added one after the other are found one after the other with
+ * {@link #after}. Packed, a million entries need a quarter of the room they take as objects.
+ */
+final class TextStore {
+
+    private static final int CHUNK_BITS = 20;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+    private static final int MORE = 0x80;
+    private static final int LOW_BITS = 0x7F;
+
+    private final List<byte[]> chunks = new ArrayList<>();
+    private long end;
+
+    /**
+     * Adds a text.
+     *
+     * @return its offset
+     * @throws DirshException if the store is full, at 2 GiB
+     */
+    int add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (end + bytes.length > Integer.MAX_VALUE - CHUNK) {
+            throw DirshException.failed("more than 2 GiB of names and addresses to compare", "compare a part", null);
+        }
+        int at = (int) end;
+        int length = bytes.length;
+        while (length > LOW_BITS) {
+            append((length & LOW_BITS) | MORE);
+            length >>>= 7;
+        }
+        append(length);
+        for (byte value : bytes) {
+            append(value);
+        }
+        return at;
+    }
+
+    private void append(int value) {
+        int chunk = (int) (end >>> CHUNK_BITS);
+        if (chunk == chunks.size()) {
+            chunks.add(new byte[CHUNK]);
+        }
+        chunks.get(chunk)[(int) end & CHUNK - 1] = (byte) value;
+        end++;
+    }
+
+    /** The text at an offset. */
+    String get(int at) {
+        int length = length(at);
+        int start = start(at);
+        byte[] first = chunks.get(start >>> CHUNK_BITS);
+        int from = start & CHUNK - 1;
+        if (from + length <= CHUNK) {
+            return new String(first, from, length, StandardCharsets.UTF_8);
+        }
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = value(start + i);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The offset of the text that was added next. */
+    int after(int at) {
+        return start(at) + length(at);
+    }
+
+    private int length(int at) {
+        int length = 0;
+        int shift = 0;
+        int next = at;
+        int part = value(next);
+        while ((part & MORE) != 0) {
+            length |= (part & LOW_BITS) << shift;
+            shift += 7;
+            next++;
+            part = value(next);
+        }
+        return length | part << shift;
+    }
+
+    private int start(int at) {
+        int next = at;
+        while ((value(next) & MORE) != 0) {
+            next++;
+        }
+        return next + 1;
+    }
+
+    private byte value(int at) {
+        return chunks.get(at >>> CHUNK_BITS)[at & CHUNK - 1];
+    }
+}

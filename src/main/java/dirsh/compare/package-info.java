@@ -1,0 +1,16 @@
+/**
+ * The address book against the recipients: who is matched, missing, unexpected or different, and why.
+ *
+ * <pre>
+ * RecipientSource --RecipientIndex (KeyTable, TextStore)--+
+ * Person, Finding ------------------> Comparer (PersonTable) --Pairing, by MatchKey--> Comparison
+ * Comparison, UNIDs a plan repairs -> Rehearsal
+ * </pre>
+ *
+ * <p>Both sides are read as streams; what stays per entry is a few numbers and short texts, packed into byte arrays. Nobody
+ * is paired by chance, and the result does not depend on the order of either side.
+ */
+@NullMarked
+package dirsh.compare;
+
+import org.jspecify.annotations.NullMarked;

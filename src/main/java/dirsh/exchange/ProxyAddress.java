@@ -1,0 +1,63 @@
+package dirsh.exchange;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address with its type, such as {@code NOTES:Denise Graham/Sales/Acme Corp@Acme-HQ} or {@code smtp:jane@acme.com}.
+ *
+ * <p>Both parts are kept as stored; an upper-case {@code SMTP} marks the primary address.
+ *
+ * @param type the part before the colon
+ * @param value the part behind it
+ */
+public record ProxyAddress(String type, String value) {
+
+    /** The type of an internet address. */
+    public static final String SMTP = "SMTP";
+
+    /** The type of an address in a Notes network. */
+    public static final String NOTES = "NOTES";
+
+    /** {@code DDA:} looks like a type, but is a part of an X.400 address. */
+    private static final Pattern TYPED =
+            Pattern.compile("(?!(?i:DDA):)([A-Za-z][A-Za-z0-9]{0,15}):(\\s*\\S.*)", Pattern.DOTALL);
+
+    private static final Pattern PLAIN = Pattern.compile("[^\\s@;,|:=/<>\"]+@[^\\s@;,|:=/<>\"]+");
+
+    /** The address that the text spells, if it has a type or is a plain internet address. */
+    public static Optional<ProxyAddress> parse(String text) {
+        String stripped = text.strip();
+        Matcher typed = TYPED.matcher(stripped);
+        if (typed.matches()) {
+            return Optional.of(new ProxyAddress(typed.group(1), typed.group(2).strip()));
+        }
+        return isPlain(stripped) ? Optional.of(new ProxyAddress("smtp", stripped)) : Optional.empty();
+    }
+
+    /** Whether the text begins with an address type and a colon. */
+    public static boolean beginsWithType(CharSequence text) {
+        return TYPED.matcher(text).lookingAt();
+    }
+
+    /** Whether the text is an internet address without a type. */
+    public static boolean isPlain(CharSequence text) {
+        return PLAIN.matcher(text).matches();
+    }
+
+    /** Whether the address is of this type; case does not matter. */
+    public boolean is(String other) {
+        return type.equalsIgnoreCase(other);
+    }
+
+    /** Whether this is the primary internet address: its type is in upper case. */
+    public boolean isPrimary() {
+        return type.equals(SMTP);
+    }
+
+    @Override
+    public String toString() {
+        return type + ":" + value;
+    }
+}

@@ -1,0 +1,14 @@
+package dirsh.exchange;
+
+import dirsh.model.Problem;
+
+/** Takes what a scan finds, one by one and in the order of the source. */
+@FunctionalInterface
+public interface RecipientSink {
+
+    /** Takes one recipient. */
+    void recipient(Recipient recipient);
+
+    /** Takes a record that could not be read as it should; the scan goes on. */
+    default void problem(Problem problem) {}
+}

@@ -1,0 +1,20 @@
+package dirsh.exchange;
+
+import dirsh.model.Cancellation;
+
+/** Something that lists recipients: a file that Exchange exported, or a directory that answers for it. */
+public interface RecipientSource {
+
+    /** Where it is, as the user gave it. */
+    String address();
+
+    /**
+     * Passes once through all recipients; whatever it opens for that is closed when it returns.
+     *
+     * @throws dirsh.model.DirshException if the source is unreadable as a whole, or the work was cancelled
+     */
+    void scan(Cancellation cancellation, RecipientSink sink);
+
+    /** A token that differs once the content changed; equal tokens mean equal content. */
+    String contentToken();
+}
