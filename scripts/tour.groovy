@@ -22,7 +22,7 @@ script('tour') {
         say '3. What keeps people out, read from the stored items: diagnose'
         def leftOut = diagnose()
         tell leftOut.take(5)
-        def unexplained = leftOut.find { it.cause.id() == 'not-summary' }
+        def unexplained = leftOut.find { it.cause == 'not-summary' }
         say "4. Why it is so for one of them: why \"${unexplained.fullName}\""
         tell why(unexplained.unid.toString())
 

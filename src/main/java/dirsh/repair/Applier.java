@@ -117,7 +117,7 @@ public final class Applier {
             journal.end();
         }
         List<Entry> entries = List.copyOf(journal.state().entries().values());
-        RunState state = stopped ? RunState.INTERRUPTED : endState(plan, entries);
+        RunState state = stopped ? RunState.INTERRUPTED : endState(plan, entries, book);
         Run run = new Run(id, state, plan, entries, NextSteps.after(plan, entries, id, state, book));
         if (!stopped) {
             runs.keep(run.summary());
@@ -161,9 +161,11 @@ public final class Applier {
         }
     }
 
-    private static RunState endState(Plan plan, List<Entry> entries) {
+    /** Open where people are to appear in Exchange; an export is finished once it is written. */
+    private static RunState endState(Plan plan, List<Entry> entries, AddressBook book) {
         boolean repaired = entries.stream().anyMatch(entry -> entry.outcome() == Outcome.DONE);
-        return repaired && plan.undoes().isEmpty() ? RunState.OPEN : RunState.FINISHED;
+        boolean live = book.features().contains(BookFeature.LIVE);
+        return live && repaired && plan.undoes().isEmpty() ? RunState.OPEN : RunState.FINISHED;
     }
 
     private static Entry asPlanned(Change change) {

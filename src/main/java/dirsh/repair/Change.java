@@ -83,7 +83,11 @@ public record Change(
         if (after instanceof Yes yes) {
             Set<String> flags = new TreeSet<>();
             yes.flags().forEach(flag -> flags.add(flag.toString()));
-            fields.put("after", Map.of("item", FlagItem.NAME + "=" + FlagItem.YES, "flags", List.copyOf(flags)));
+            // In a fixed order, since the plan's hash is over the text.
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("item", FlagItem.NAME + "=" + FlagItem.YES);
+            item.put("flags", List.copyOf(flags));
+            fields.put("after", item);
         } else if (after instanceof Restore restore) {
             Map<String, Object> restored = new LinkedHashMap<>();
             restored.put("itemHash", restore.itemHash());
