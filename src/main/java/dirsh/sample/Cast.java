@@ -6,8 +6,8 @@ import java.util.Map;
 /** Who plays which {@link Role} in a sample of a size: counts by share, scattered over the people without memory. */
 final class Cast {
 
-    /** At least two fifths stay plainly healthy, which only samples of less than some forty people feel. */
-    private static final int HEALTHY_FIFTHS = 2;
+    /** At least a quarter stays plainly healthy, which only samples of less than some thirty people feel. */
+    private static final int HEALTHY_PART = 4;
 
     private final int people;
     private final Spread spread;
@@ -16,11 +16,15 @@ final class Cast {
     Cast(int people) {
         this.people = people;
         this.spread = Spread.of(people);
-        int left = people - Math.max(1, people * HEALTHY_FIFTHS / 5);
+        int left = people - Math.max(1, people / HEALTHY_PART);
+        long share = 0;
         for (Role role : Role.values()) {
-            int wanted = (int) ((long) people * role.perMille() / 1000);
-            int count = Math.min(left, role.starring() ? Math.max(1, wanted) : wanted);
+            // What rounding takes from or gives to a role is settled with the next ones, so that the sum stays right.
+            share += (long) people * role.perMille();
+            int least = role.starring() ? 1 : 0;
+            int count = Math.min(left, (int) Math.max(least, share / 1000));
             counts.put(role, count);
+            share -= count * 1000L;
             left -= count;
         }
         int others = counts.values().stream().mapToInt(Integer::intValue).sum();

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * First and last names that go together.
  *
- * <p>Within a culture no two first names, and over all cultures no two last names are spelt alike in ASCII: that makes the
- * names, short names and addresses built from them unique.
+ * <p>Within a culture no two first names, and over all cultures no two last names are spelt alike in ASCII: that makes
+ * the names, short names and addresses built from them unique.
  *
  * @param first the first names
  * @param last the last names
@@ -36,8 +36,8 @@ record Culture(List<Word> first, List<Word> last) {
                     Strauß=strauss Vogel Weiß=weiss Zöllner=zoellner"""),
             of(
                     """
-                    Agnès=agnes Benoît=benoit Chloé=chloe Denis Élodie=elodie François=francois Hélène=helene Jérôme=jerome
-                    Léa=lea Mathieu Noémie=noemie René=rene Sylvie Zoé=zoe""",
+                    Agnès=agnes Benoît=benoit Chloé=chloe Denis Élodie=elodie François=francois Hélène=helene
+                    Jérôme=jerome Léa=lea Mathieu Noémie=noemie René=rene Sylvie Zoé=zoe""",
                     """
                     Aubert Bérard=berard Carpentier Dupré=dupre Fabre Garnier Lefèvre=lefevre Mercier Noël=noel Perrin
                     Renault Séguin=seguin Thévenet=thevenet"""),
@@ -52,8 +52,8 @@ record Culture(List<Word> first, List<Word> last) {
                     """
                     Åse=aase Bjørn=bjoern Eirik Freja Gunnar Jens Kåre=kaare Linnea Märta=maerta Signe Sven""",
                     """
-                    Ås=aas Bergström=bergstroem Dahl Ekström=ekstroem Fjeld Håkansson=haakansson Lindqvist Nygård=nygaard
-                    Ødegaard=oedegaard Sørensen=soerensen"""),
+                    Ås=aas Bergström=bergstroem Dahl Ekström=ekstroem Fjeld Håkansson=haakansson Lindqvist
+                    Nygård=nygaard Ødegaard=oedegaard Sørensen=soerensen"""),
             of(
                     """
                     Álvaro=alvaro Begoña=begona Concepción=concepcion Inês=ines João=joao Joaquín=joaquin Lucía=lucia

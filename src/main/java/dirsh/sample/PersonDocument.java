@@ -74,7 +74,7 @@ final class PersonDocument {
         }
         mail(lines);
         work(lines);
-        lines.name("Owner", person.fullName().isEmpty() ? "LocalDomainAdmins" : person.fullName())
+        lines.name("Owner", person.fullName())
                 .name("LocalAdmin", "LocalDomainAdmins")
                 .text("DocumentAccess", " authors='true'", "[UserModifier]")
                 .dxl(role.flag())

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A recipient as a script in the Exchange Management Shell exports it: every value in quotes, lists joined by semicolons.
+ * A recipient as a script in the Exchange Management Shell exports it: every value in quotes, lists joined by
+ * semicolons.
  *
  * @param displayName the name people see
  * @param alias the mail nickname

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part a person plays in the sample: what is stored for the flag, what else is special, and what Exchange holds.
  *
- * <p>The shares are per mille of all people; whoever has no other part is {@link #HEALTHY}. A star is a part that even the
- * smallest sample has.
+ * <p>The shares are per mille of all people; whoever has no other part is {@link #HEALTHY}. A star is a part that small
+ * samples have too.
  */
 enum Role {
     HEALTHY(null, 0, EXPORTED, Flag.HEALTHY),

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An invented directory with every kind of damage that a DXL export can hold, and the Exchange recipients that go with it.
+ * An invented directory with every kind of damage that a DXL export can hold, and the Exchange recipients that go with
+ * it.
  *
  * <p>It is written as a stream: memory does not grow with the number of people.
  */
@@ -29,7 +30,7 @@ public final class SampleDirectory {
     public SampleDirectory(int people, long seed) {
         if (people < 1 || people > MOST) {
             throw DirshException.badInput(
-                    "a sample has 1 to 10000000 people, not " + people, "sample DIR --people 300");
+                    "a sample has 1 to 10000000 people, not " + people, "sample another-folder --people 300 --seed 1");
         }
         this.people = people;
         this.seed = seed;
@@ -41,8 +42,8 @@ public final class SampleDirectory {
     }
 
     /**
-     * Writes {@code names.dxl} and {@code exchange.csv} into a folder, which is created where it is not there. Files of an
-     * earlier sample are replaced, once the new ones are whole.
+     * Writes {@code names.dxl} and {@code exchange.csv} into a folder, which is created where it is not there. Files of
+     * an earlier sample are replaced, once the new ones are whole.
      *
      * @throws DirshException if a file of these names is there that is no sample, or the disk refuses
      */

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The folder of a sample. Nothing in it is overwritten that does not belong to a sample: a book tells by its first line,
- * other files by such a book beside them.
+ * The folder of a sample. Nothing in it is overwritten that does not belong to a sample: a book tells by its first
+ * line, other files by such a book beside them.
  *
  * @param folder the folder itself
  */
@@ -39,7 +39,8 @@ record SampleFolder(Path folder) {
     void claim(Path file) {
         if (Files.exists(file) && !holdsSample()) {
             throw DirshException.badInput(
-                    file + " is there and no sample wrote it; it is left alone", "sample another-folder");
+                    file + " is there and no sample wrote it; it is left alone",
+                    "sample another-folder --people 300 --seed 1");
         }
     }
 

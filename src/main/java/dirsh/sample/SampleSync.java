@@ -23,9 +23,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The next update sync of a sample, simulated by the documented rules rather than by the product: the connector takes a
- * person only if the flag reads Yes (KB Q184623), names the recipient by its mapping rules (KB Q180517), does not create
- * an entry whose target address is there, and an update deletes nobody it does not take.
+ * The next update sync of a sample, simulated by the documented rules rather than by the product: the connector takes
+ * a person only if the flag reads Yes (KB Q184623), names the recipient by its mapping rules (KB Q180517), does not
+ * create an entry whose target address is there, and an update deletes nobody it does not take.
  *
  * <p>The product also looks at when a document was last saved; the simulation takes everybody who qualifies.
  */
@@ -106,10 +106,12 @@ public final class SampleSync {
                 }
             }
         } catch (IOException | CsvParseException | UncheckedIOException e) {
-            throw DirshException.badInput("cannot read " + oldCsv + ": " + e, "sample DIR");
+            throw DirshException.badInput(
+                    "cannot read " + oldCsv + ": " + e, "sample another-folder --people 300 --seed 1");
         }
         if (before == 0) {
-            throw DirshException.badInput(oldCsv + " is no recipients file of a sample", "sample DIR");
+            throw DirshException.badInput(
+                    oldCsv + " is no recipients file of a sample", "sample another-folder --people 300 --seed 1");
         }
         return taken;
     }

@@ -9,7 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 /**
  * A moment as Domino stamps it, on a server that keeps Central European Time.
  *
- * <p>The rule of daylight saving is written out here rather than asked of the time zone data, which differ between Javas.
+ * <p>The rule of daylight saving is written out here rather than asked of the time zone data, which differ between
+ * Javas.
  *
  * @param hundredths since the beginning of 1970 in GMT
  */

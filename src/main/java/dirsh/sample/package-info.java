@@ -1,6 +1,6 @@
 /**
- * Invented directories to try everything on: an address book with every kind of damage a DXL export can hold, the Exchange
- * recipients that a connector would have made of it, and what its next sync would add.
+ * Invented directories to try everything on: an address book with every kind of damage a DXL export can hold, the
+ * Exchange recipients that a connector would have made of it, and what its next sync would add.
  *
  * <pre>
  * people, seed --Cast--> Role --People--> SamplePerson --PersonDocument--> names.dxl
