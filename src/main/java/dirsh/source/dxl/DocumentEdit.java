@@ -25,6 +25,8 @@ final class DocumentEdit {
 
     /** The bytes after the save. */
     byte[] save(NoteEdit edit, int sequence) {
+        // First, so that new stamps come before an item that is inserted at the same place.
+        new DocumentStamps(document, layout, edits).stamp(edit, sequence);
         List<DocumentLayout.Span> items = layout.items();
         List<DocumentLayout.Span> old = items.stream()
                 .filter(item -> item.nameAttribute().equalsIgnoreCase(edit.itemName()))
@@ -35,7 +37,6 @@ final class DocumentEdit {
             old.forEach(this::remove);
             restore(kept.images(), items, old);
         }
-        new DocumentStamps(document, layout, edits).stamp(edit, sequence);
         return edits.apply();
     }
 
@@ -69,36 +70,28 @@ final class DocumentEdit {
         int placed = 0;
         for (ItemImage image : images) {
             int before = Math.min(Math.max(image.index() - placed, 0), kept.size());
-            String space = old.isEmpty() ? kept.isEmpty() ? headSpace() : space(kept.get(0)) : space(old.get(0));
-            if (before > 0) {
-                edits.insert(kept.get(before - 1).end(), space + image.encoded());
-            } else if (!kept.isEmpty()) {
-                DocumentLayout.Span next = kept.get(0);
-                edits.insert(next.start() - space(next).length() * unit(), space + image.encoded());
-            } else if (!old.isEmpty()) {
-                edits.insert(old.get(0).start() - space(old.get(0)).length() * unit(), space + image.encoded());
-            } else {
+            DocumentLayout.Span model = !old.isEmpty() ? old.get(0) : !kept.isEmpty() ? kept.get(0) : null;
+            if (model == null) {
                 append(image.encoded());
+            } else if (before > 0) {
+                edits.insert(kept.get(before - 1).end(), space(model) + image.encoded());
+            } else {
+                edits.insert(spaceStart(items.get(0)), space(model) + image.encoded());
             }
             placed++;
         }
     }
 
-    private String headSpace() {
-        DocumentLayout.Span last = last(layout.document().children());
-        return last == null ? "" : space(last);
+    private void remove(DocumentLayout.Span item) {
+        edits.replace(spaceStart(item), item.end(), "");
     }
 
-    private void remove(DocumentLayout.Span item) {
-        edits.replace(item.start() - space(item).length() * unit(), item.end(), "");
+    private int spaceStart(DocumentLayout.Span item) {
+        return item.start() - space(item).length() * document.encoding().unit();
     }
 
     private String space(DocumentLayout.Span element) {
         return DocumentStamps.spaceBefore(document, element.start());
-    }
-
-    private int unit() {
-        return document.encoding().unit();
     }
 
     private static DocumentLayout.@Nullable Span last(List<DocumentLayout.Span> spans) {

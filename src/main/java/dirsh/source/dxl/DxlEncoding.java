@@ -9,29 +9,28 @@ import java.util.Arrays;
  *
  * @param charset the character set
  * @param unit bytes for each character the parser counts; 0 where that is not the same for all characters
- * @param base bytes before the parser begins to count
  */
-record DxlEncoding(Charset charset, int unit, int base) {
+record DxlEncoding(Charset charset, int unit) {
 
-    /** What the parser decodes itself, counting bytes from the first one of the file. */
+    /** What the parser decodes itself, counting bytes. */
     static DxlEncoding bytes(String name) {
-        return new DxlEncoding(Charset.forName(name), 1, 0);
+        return new DxlEncoding(Charset.forName(name), 1);
     }
 
     /**
-     * What goes through a decoder of Java. The parser then counts UTF-16 units, and not before the end of the XML
-     * declaration.
+     * What goes through a decoder of Java, so that the parser counts UTF-16 units, from the byte order mark on.
      *
      * @param head the first bytes of the file
      */
     static DxlEncoding decoded(String name, byte[] head) {
         Charset charset = Charset.forName(name);
+        if (charset.equals(StandardCharsets.UTF_16)) {
+            boolean little = head.length > 1 && ((head[0] & 0xFF) == 0xFF || head[1] == 0);
+            charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
         boolean utf16 = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-        int unit = utf16 ? 2 : charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1 ? 1 : 0;
-        String start = new String(head, charset);
-        int mark = start.startsWith("\uFEFF") ? 1 : 0;
-        int declaration = start.startsWith("<?xml", mark) ? start.indexOf("?>", mark) + 2 : mark;
-        return new DxlEncoding(charset, unit, declaration * unit);
+        boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+        return new DxlEncoding(charset, utf16 ? 2 : single ? 1 : 0);
     }
 
     /** Whether byte offsets are exact, which point reads and edits need. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class DxlErrors {
 
     private static final Pattern BYTE = Pattern.compile("byte 0x(?:f*)([0-9a-f]{2})\\b");
+    private static final Pattern CODE = Pattern.compile("illegal xml character.*code (\\d+)", Pattern.DOTALL);
     private static final String EXPORT_AGAIN = "export the directory again and copy the file as a whole";
+
+    private static final List<String> ILLEGAL = List.of(
+            "illegal xml character", "illegal character", "invalid white space", "invalid null", "invalid xml content");
 
     private DxlErrors() {}
 
@@ -41,12 +47,11 @@ final class DxlErrors {
         if (lower.contains("entity")) {
             return at(place, "an entity is used that XML does not define", "replace the entity by its character");
         }
-        if (lower.contains("utf-8")) {
-            Matcher found = BYTE.matcher(lower);
-            String which = found.find() ? "byte 0x" + found.group(1).toUpperCase(Locale.ROOT) : "a byte";
+        Optional<String> badByte = badByte(lower);
+        if (badByte.isPresent()) {
             return at(
                     place,
-                    which + " is not valid in this encoding (UTF-8 unless the first line says otherwise)",
+                    badByte.get() + " is not valid in this encoding (UTF-8 unless the first line says otherwise)",
                     "name the encoding in the first line, such as <?xml version='1.0' encoding='ISO-8859-1'?>");
         }
         if (rootSeen && depth == 0) {
@@ -58,10 +63,23 @@ final class DxlErrors {
         if (lower.contains("unexpected end tag") || lower.contains("unexpected end element")) {
             return at(place, "an end tag closes another element than the open one", EXPORT_AGAIN);
         }
-        if (lower.contains("invalid character") || lower.contains("null") || lower.contains("invalid xml content")) {
+        if (ILLEGAL.stream().anyMatch(lower::contains)) {
             return at(place, "a character that XML does not allow", EXPORT_AGAIN);
         }
         return at(place, "the XML is not well-formed", EXPORT_AGAIN);
+    }
+
+    /** The byte that no text in the encoding can hold; the parser takes some of them for illegal characters. */
+    private static Optional<String> badByte(String lower) {
+        Matcher code = CODE.matcher(lower);
+        if (code.find() && code.group(1).length() == 3 && Integer.parseInt(code.group(1)) > 0x7F) {
+            return Optional.of(String.format(Locale.ROOT, "byte 0x%02X", Integer.parseInt(code.group(1))));
+        }
+        if (!lower.contains("utf-8")) {
+            return Optional.empty();
+        }
+        Matcher found = BYTE.matcher(lower);
+        return Optional.of(found.find() ? "byte 0x" + found.group(1).toUpperCase(Locale.ROOT) : "a byte");
     }
 
     /** The file stops before its elements are closed. */

@@ -100,6 +100,7 @@ final class DxlTokens implements AutoCloseable {
             } else if (token == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw DxlErrors.parse(here(), "entity", record, rootSeen, depth);
             } else if (token == XMLStreamConstants.DTD) {
+                root = rootPlace();
                 refuseEntities();
             }
             return token;
@@ -189,18 +190,14 @@ final class DxlTokens implements AutoCloseable {
 
     private long parsedStart() {
         return origin.offset(
-                countsBytes
-                        ? locations.getStartingByteOffset()
-                        : encoding.base() + encoding.unit() * locations.getStartingCharOffset());
+                countsBytes ? locations.getStartingByteOffset() : encoding.unit() * locations.getStartingCharOffset());
     }
 
     /** File offset behind the last byte of the current token. */
     long end() {
         try {
             return origin.offset(
-                    countsBytes
-                            ? locations.getEndingByteOffset()
-                            : encoding.base() + encoding.unit() * locations.getEndingCharOffset());
+                    countsBytes ? locations.getEndingByteOffset() : encoding.unit() * locations.getEndingCharOffset());
         } catch (XMLStreamException | RuntimeException e) {
             throw failure(e);
         }
@@ -215,7 +212,7 @@ final class DxlTokens implements AutoCloseable {
         return root != null ? root : place(locations.getStartLocation(), start());
     }
 
-    /** The parser takes white space before the root element for a part of its start tag. */
+    /** The parser takes white space before the root element, or the DOCTYPE, for a part of it. */
     private Place rootPlace() {
         Place parsed = place(locations.getStartLocation(), parsedStart());
         if (parsed.offset() < 0) {
