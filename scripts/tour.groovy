@@ -17,14 +17,14 @@ script('tour') {
         exchange("${folder}/exchange.csv")
 
         say '2. The sync is incomplete although the form shows Yes: status'
-        tell status()
+        display status()
 
         say '3. What keeps people out, read from the stored items: diagnose'
         def leftOut = diagnose()
-        tell leftOut.take(5)
+        display leftOut.take(5)
         def unexplained = leftOut.find { it.cause == 'not-summary' }
         say "4. Why it is so for one of them: why \"${unexplained.fullName}\""
-        tell why(unexplained.unid.toString())
+        display why(unexplained.unid.toString())
 
         say '5. The address book against Exchange: compare'
         def before = compare()
@@ -35,7 +35,7 @@ script('tour') {
         say "   plan ${repair.id()}: ${repair.size()} documents, ${repair.saves()} saves"
 
         say '7. What the next sync would do, now and after the plan: rehearse'
-        tell rehearse()
+        display rehearse()
 
         say '8. The repair, journal first: apply'
         def run = apply(repair, yes: true)

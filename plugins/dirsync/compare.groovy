@@ -5,8 +5,10 @@ command('compare') {
         Pairs people and recipients by UNID, NOTES address, SMTP address and alias,
         in this order and never by chance: two candidates are reported as ambiguous.
     '''
+    argument 'book', type: BookName, help: 'an open address book; the current one if left out'
+    argument 'recipients', type: RecipientsName, help: 'an open Exchange export; the current one if left out'
     option 'attributes', type: Names, help: 'attributes to compare; department,phone,company,title,primarySmtpAddress if left out'
-    option 'in', type: BookName, help: 'an open address book; the current one if left out'
+    option 'in', type: BookName, help: 'the same as the argument book'
     example 'exchange acme.csv; compare', over: 'acme.dxl'
-    run { args, session -> session.compare(args.in, args.attributes ?: []) }
+    run { args, session -> session.compare(args.book ?: args.in, args.recipients, args.attributes ?: []) }
 }

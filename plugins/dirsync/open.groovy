@@ -1,5 +1,6 @@
 command('open') {
     group 'Books'
+    quiet()
     summary 'Open an address book'
     details '''
         A DXL export of a Domino Directory is opened by its file name. Several books
@@ -9,5 +10,5 @@ command('open') {
     argument 'address', type: Address, required: true, help: 'where the book is, such as names.dxl'
     option 'as', type: Text, help: 'the name it gets; the file\'s base name if left out'
     example 'open acme.dxl --as before', over: 'acme.dxl'
-    run { args, session -> session.open(args.address, args.as); null }
+    run { args, session -> session.open(args.address, args.as) }
 }

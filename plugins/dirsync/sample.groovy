@@ -1,5 +1,6 @@
 command('sample') {
     group 'Books'
+    quiet()
     summary 'Write a sample directory with every kind of damage'
     details '''
         Writes names.dxl and exchange.csv with invented people into a folder, the same

@@ -23,7 +23,7 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
     /** The value as the body gets it. */
     Object one(Object value) {
         return switch (parameter.kind()) {
-            case TEXT, BOOK, PERSON, RUN, FILE, FOLDER, ADDRESS, TOPIC -> text(value);
+            case TEXT, BOOK, RECIPIENTS, PERSON, RUN, FILE, FOLDER, ADDRESS, TOPIC -> text(value);
             case FORMULA -> value instanceof Formula formula ? formula : Formula.parse(text(value));
             case ITEM_NAMES, NAMES -> list(value).stream().map(this::text).toList();
             case CAUSES -> list(value).stream().map(this::cause).toList();
@@ -36,7 +36,7 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
     /** The field by which an answer can be handed over where its name is wanted, as in {@code why(finding)}. */
     static Optional<String> fieldThatNames(ParameterKind kind) {
         return switch (kind) {
-            case BOOK -> Optional.of("name");
+            case BOOK, RECIPIENTS -> Optional.of("name");
             case PERSON -> Optional.of("unid");
             case RUN -> Optional.of("id");
             case TEXT, FORMULA, ITEM_NAMES, NAMES, CAUSES, FILE, FOLDER, ADDRESS, NUMBER, CHOICE, TOPIC, SWITCH ->

@@ -5,6 +5,7 @@ import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Finding;
 import dirsh.diagnose.Verdict;
+import dirsh.model.Answer;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
@@ -13,15 +14,18 @@ import dirsh.model.Person;
 import dirsh.model.Problem;
 import dirsh.model.Unid;
 import dirsh.source.AddressBook;
+import dirsh.source.BookIdentity;
 import dirsh.source.NoteSink;
 import dirsh.source.Projection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An address book of the session, with what one pass through it came to; a changed store is passed through again. */
-public final class OpenBook {
+public final class OpenBook implements Answer {
 
     /** Between two words to the console about progress. */
     private static final int PROGRESS_STEP = 1000;
@@ -54,6 +58,18 @@ public final class OpenBook {
     /** The name it goes by in this session. */
     public String name() {
         return name;
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+        BookIdentity identity = book.identity();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("address", identity.address());
+        fields.put("storage", identity.storage());
+        fields.put("title", identity.title());
+        fields.put("replicaId", identity.replicaId());
+        return fields;
     }
 
     public AddressBook book() {

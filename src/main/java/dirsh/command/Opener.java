@@ -54,8 +54,7 @@ public final class Opener {
         }
         Path file = path(address);
         String name = String.valueOf(file.getFileName());
-        return new Opened<>(
-                name.substring(0, name.length() - ".csv".length()), new CsvRecipients(address, file));
+        return new Opened<>(name.substring(0, name.length() - ".csv".length()), new CsvRecipients(address, file));
     }
 
     private static Path path(String address) {

@@ -12,6 +12,8 @@ public enum ParameterKind {
     NAMES("Names"),
     /** An open address book. Value: {@code String}. */
     BOOK("BookName"),
+    /** An open Exchange export. Value: {@code String}. */
+    RECIPIENTS("RecipientsName"),
     /** A person: UNID, note id, name, short name or address. Value: {@code String}. */
     PERSON("PersonName"),
     /** Cause ids joined by commas. Value: {@code List<Cause>}. */

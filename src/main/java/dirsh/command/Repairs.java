@@ -91,8 +91,12 @@ public final class Repairs {
         Plan plan = planToApply(file, piped);
         OpenBook book = bookFor(plan.lockKey(), plan.replicaId(), plan.address());
         if (!plan.changes().isEmpty()) {
-            confirm(plan.size(), plan.size() + " documents in " + book.book().identity().address() + ", "
-                    + plan.saves() + " saves (plan " + plan.id() + ")", yes, "apply");
+            confirm(
+                    plan.size(),
+                    plan.size() + " documents in " + book.book().identity().address() + ", " + plan.saves()
+                            + " saves (plan " + plan.id() + ")",
+                    yes,
+                    "apply");
         }
         return told(work.shielded(() -> applier().apply(plan, book.book(), pilot == null ? 0 : pilot)));
     }
@@ -100,14 +104,18 @@ public final class Repairs {
     /** Takes back what a run repaired. */
     public Run undo(String id, boolean yes) {
         Run run = runs.load(id);
-        OpenBook book = bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
+        OpenBook book =
+                bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
         Undo undo = new Undo(book.book());
         Plan plan = undo.of(run);
         int willReadNo = undo.willReadNo(plan);
         if (!plan.changes().isEmpty()) {
             console.warn(willReadNo + " people will read No again; the next sync may delete them in Exchange");
-            confirm(plan.size(), plan.size() + " documents go back to what they were before run " + id, yes, "undo "
-                    + id);
+            confirm(
+                    plan.size(),
+                    plan.size() + " documents go back to what they were before run " + id,
+                    yes,
+                    "undo " + id);
         }
         return told(work.shielded(() -> applier().apply(plan, book.book(), 0)));
     }
@@ -119,7 +127,8 @@ public final class Repairs {
             console.note("run " + id + " is " + run.state() + ": nothing was written");
             return run;
         }
-        OpenBook book = bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
+        OpenBook book =
+                bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
         int left = run.plan().size() - run.summary().done() - run.summary().refused();
         confirm(left, left + " documents of run " + id + " are left", yes, "resume " + id);
         return told(work.shielded(() -> applier().resume(id, book.book())));
@@ -128,15 +137,19 @@ public final class Repairs {
     /** Looks at what a run repaired; the last run if none is named. */
     public Verification verify(@Nullable String id) {
         Run run = runs.load(id == null ? lastRun() : id);
-        OpenBook book = bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
-        Optional<Set<Unid>> notInExchange = session.recipients().map(source -> {
-            Comparison comparison = session.compare(book.name(), List.of());
-            Set<Unid> absent = new HashSet<>();
-            comparison.missing().forEach(person -> absent.add(person.unid()));
-            comparison.ambiguous().forEach(person -> absent.add(person.unid()));
-            return absent;
-        });
+        OpenBook book =
+                bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
+        Optional<Set<Unid>> notInExchange =
+                session.hasRecipients() ? Optional.of(notInExchange(book)) : Optional.empty();
         return new Verifier(runs).verify(run, book.book(), notInExchange);
+    }
+
+    private Set<Unid> notInExchange(OpenBook book) {
+        Comparison comparison = session.compare(book.name(), null, List.of());
+        Set<Unid> absent = new HashSet<>();
+        comparison.missing().forEach(person -> absent.add(person.unid()));
+        comparison.ambiguous().forEach(person -> absent.add(person.unid()));
+        return absent;
     }
 
     /** All runs, or those not brought to their end. */
@@ -193,8 +206,7 @@ public final class Repairs {
             }
             throw DirshException.badInput("apply takes a plan from the pipe", "diagnose | plan | apply");
         }
-        return lastPlan()
-                .orElseThrow(() -> DirshException.badInput("there is no plan yet", "plan, or apply FILE"));
+        return lastPlan().orElseThrow(() -> DirshException.badInput("there is no plan yet", "plan, or apply FILE"));
     }
 
     /** The open book of the store, or of the replica; else the store is opened. */
@@ -248,7 +260,7 @@ public final class Repairs {
         boolean missing = arguments.get("missing-in-exchange") == Boolean.TRUE;
         boolean atRisk = arguments.get("at-risk") == Boolean.TRUE;
         if (missing || atRisk) {
-            Comparison comparison = session.compare(book.name(), List.of());
+            Comparison comparison = session.compare(book.name(), null, List.of());
             Set<Unid> people = new HashSet<>();
             if (missing) {
                 comparison.missing().forEach(person -> people.add(person.unid()));
@@ -276,7 +288,8 @@ public final class Repairs {
             unids.add(Optional.ofNullable(unid)
                     .flatMap(text -> Unid.parse(text.toString()))
                     .orElseThrow(() -> DirshException.badInput(
-                            "plan takes people from the pipe, not " + person.getClass().getSimpleName(),
+                            "plan takes people from the pipe, not "
+                                    + person.getClass().getSimpleName(),
                             "diagnose | plan")));
         }
         return unids;

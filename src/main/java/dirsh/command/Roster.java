@@ -70,8 +70,9 @@ public final class Roster {
             return found.get(0).unid();
         }
         if (found.isEmpty()) {
-            throw DirshException.badInput("nobody in this book goes by '" + text + "'", "find '@Contains(FullName; \""
-                    + text.replace("\"", "").replace("'", "") + "\")'");
+            throw DirshException.badInput(
+                    "nobody in this book goes by '" + text + "'",
+                    "find '@Contains(FullName; \"" + text.replace("\"", "").replace("'", "") + "\")'");
         }
         throw ambiguous(text, found);
     }
@@ -109,13 +110,11 @@ public final class Roster {
 
     private static DirshException ambiguous(String text, List<Listed> found) {
         StringBuilder candidates = new StringBuilder();
-        found.stream()
-                .limit(MOST_CANDIDATES)
-                .forEach(listed -> candidates
-                        .append("\n  ")
-                        .append(listed.unid())
-                        .append("  ")
-                        .append(listed.shownName()));
+        found.stream().limit(MOST_CANDIDATES).forEach(listed -> candidates
+                .append("\n  ")
+                .append(listed.unid())
+                .append("  ")
+                .append(listed.shownName()));
         if (found.size() > MOST_CANDIDATES) {
             candidates.append("\n  and ").append(found.size() - MOST_CANDIDATES).append(" more");
         }

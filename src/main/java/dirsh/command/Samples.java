@@ -3,6 +3,7 @@ package dirsh.command;
 import dirsh.model.Answer;
 import dirsh.sample.SampleDirectory;
 import dirsh.sample.SampleSync;
+import dirsh.sample.SampleSyncSummary;
 import dirsh.source.dxl.DxlBook;
 import java.nio.file.Path;
 
@@ -19,16 +20,19 @@ public final class Samples {
 
     /** Writes a sample directory into a folder. */
     public Answer write(String folder, int people, int seed) {
-        console.progress("writing the sample", 0, people);
-        return new SampleDirectory(people, seed).write(Path.of(folder));
+        Answer summary = new SampleDirectory(people, seed).write(Path.of(folder), work.get());
+        console.note("wrote names.dxl and exchange.csv with " + people + " invented people to " + folder);
+        return summary;
     }
 
     /** Simulates the next update sync over the sample in a folder. */
     public Answer nextSync(String folder) {
         Path names = Path.of(folder, "names.dxl");
         try (DxlBook book = DxlBook.open(names, names.toString())) {
-            return SampleSync.write(
+            SampleSyncSummary summary = SampleSync.write(
                     book, Path.of(folder, "exchange.csv"), Path.of(folder, "exchange-next.csv"), work.get());
+            console.note("simulated an update sync: " + summary.appeared() + " people appeared, see " + summary.file());
+            return summary;
         }
     }
 }

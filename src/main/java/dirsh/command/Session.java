@@ -53,7 +53,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final CurrentWork work;
     private final Supplier<List<RuleSpec>> rules;
     private final Map<String, OpenBook> books = new LinkedHashMap<>();
-    private final Map<String, RecipientSource> exchanges = new LinkedHashMap<>();
+    private final Map<String, OpenRecipients> exchanges = new LinkedHashMap<>();
     private final Repairs repairs;
     private String currentBook = "";
     private String currentExchange = "";
@@ -98,13 +98,13 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     }
 
     /** Opens an export of recipients; it becomes the current one. */
-    public RecipientSource exchange(String address, @Nullable String as) {
+    public OpenRecipients exchange(String address, @Nullable String as) {
         Opener.Opened<RecipientSource> opened = opener.recipients(address);
-        String name = as == null ? opened.name() : as;
-        exchanges.put(name, opened.content());
-        currentExchange = name;
-        console.note("Exchange is " + name + ": " + address);
-        return opened.content();
+        OpenRecipients recipients = new OpenRecipients(as == null ? opened.name() : as, opened.content());
+        exchanges.put(recipients.name(), recipients);
+        currentExchange = recipients.name();
+        console.note("Exchange is " + recipients.name() + ": " + address);
+        return recipients;
     }
 
     /**
@@ -135,14 +135,27 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return books.keySet();
     }
 
-    /** The current recipients, if any are open. */
-    public Optional<RecipientSource> recipients() {
-        return Optional.ofNullable(exchanges.get(currentExchange));
+    /** Whether an Exchange export is open. */
+    boolean hasRecipients() {
+        return !exchanges.isEmpty();
+    }
+
+    private OpenRecipients recipients(@Nullable String name) {
+        OpenRecipients recipients = exchanges.get(name == null ? currentExchange : name);
+        if (recipients != null) {
+            return recipients;
+        }
+        throw name == null || exchanges.isEmpty()
+                ? DirshException.badInput("no Exchange export is open", "exchange recipients.csv")
+                : DirshException.badInput(
+                        "no open Exchange export '" + name + "'" + Suggestions.didYouMean(name, exchanges.keySet()),
+                        "one of: " + String.join(", ", exchanges.keySet()));
     }
 
     public Status status(@Nullable String in, boolean listProblems) {
         OpenBook book = book(in);
-        Optional<Comparison> comparison = recipients().map(source -> compare(in, List.of()));
+        Optional<Comparison> comparison =
+                hasRecipients() ? Optional.of(compare(in, null, List.of())) : Optional.empty();
         OpenBook.Survey survey = book.survey(cancellation());
         return new Status(book.book().identity(), survey.diagnosis(), comparison, survey.problems(), listProblems);
     }
@@ -179,14 +192,13 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
                 .toList();
     }
 
-    /** Compares a book with the current recipients. */
-    public Comparison compare(@Nullable String in, List<String> attributes) {
-        RecipientSource source = recipients()
-                .orElseThrow(() ->
-                        DirshException.badInput("no Exchange export is open", "exchange recipients.csv"));
+    /** Compares a book with recipients; the default attributes if none are named. */
+    public Comparison compare(@Nullable String in, @Nullable String exchange, List<String> attributes) {
+        RecipientSource source = recipients(exchange).source();
         OpenBook book = book(in);
         RecipientIndex index = RecipientIndex.read(source, cancellation());
-        Comparer comparer = new Comparer(index, attributes.isEmpty() ? ComparedAttribute.DEFAULTS : ComparedAttribute.named(attributes));
+        Comparer comparer = new Comparer(
+                index, attributes.isEmpty() ? ComparedAttribute.DEFAULTS : ComparedAttribute.named(attributes));
         book.compare(comparer, cancellation());
         Comparison comparison = comparer.finish();
         comparison.warning().ifPresent(console::warn);
@@ -197,7 +209,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public Rehearsal rehearse(@Nullable String in) {
         Set<Unid> repaired = new HashSet<>();
         repairs.lastPlan().map(Plan::changes).orElse(List.of()).forEach(change -> repaired.add(change.unid()));
-        return Rehearsal.of(compare(in, List.of()), repaired);
+        return Rehearsal.of(compare(in, null, List.of()), repaired);
     }
 
     /** What the rules of the plugins report about the people of a book. */
@@ -222,10 +234,10 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
             case ITEM_NAMES -> Diagnoser.items();
             case CAUSES -> Arrays.stream(Cause.values()).map(Cause::id).toList();
             case BOOK -> List.copyOf(books.keySet());
+            case RECIPIENTS -> List.copyOf(exchanges.keySet());
             case RUN -> repairs.runIds();
-            case NAMES -> ComparedAttribute.ALL.stream()
-                    .map(ComparedAttribute::attribute)
-                    .toList();
+            case NAMES ->
+                ComparedAttribute.ALL.stream().map(ComparedAttribute::attribute).toList();
             case TEXT, FORMULA, FILE, FOLDER, ADDRESS, NUMBER, CHOICE, TOPIC, SWITCH -> List.of();
         };
     }

@@ -67,14 +67,17 @@ public record Status(
             fields.put("ambiguous", with.ambiguous().size());
             fields.put("different", with.different().size());
         });
-        fields.put("problems", listProblems ? problems.stream().map(Problem::toString).toList() : problems.size());
+        fields.put(
+                "problems",
+                listProblems ? problems.stream().map(Problem::toString).toList() : problems.size());
         return fields;
     }
 
     /** 1 while somebody is left out by a fault, or book and Exchange differ. */
     @Override
     public int exitCode() {
-        boolean faults = diagnosis.of(NoteKind.PERSON).leftOut().keySet().stream().anyMatch(cause -> !cause.isPolicy());
+        boolean faults =
+                diagnosis.of(NoteKind.PERSON).leftOut().keySet().stream().anyMatch(cause -> !cause.isPolicy());
         return faults || comparison.map(Comparison::exitCode).orElse(0) != 0 ? 1 : 0;
     }
 
@@ -83,7 +86,8 @@ public record Status(
         List<Section> sections = new ArrayList<>();
         Tally people = diagnosis.of(NoteKind.PERSON);
         List<String> lines = new ArrayList<>();
-        comparison.filter(with -> !with.atRisk().isEmpty())
+        comparison
+                .filter(with -> !with.atRisk().isEmpty())
                 .ifPresent(with -> lines.add("AT RISK: " + with.atRisk().size()
                         + " people are in Exchange and now read No; a full reload deletes them. Repair them first: plan"
                         + " --at-risk"));

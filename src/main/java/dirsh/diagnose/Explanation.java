@@ -80,13 +80,13 @@ public record Explanation(Note note, Optional<Finding> finding) implements Page 
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        lines.add(finding.map(found -> "left out: " + found.cause() + ", " + found.cause().summary())
+        lines.add(finding.map(found ->
+                        "left out: " + found.cause() + ", " + found.cause().summary())
                 .orElse("not left out: nothing in this document keeps the connector from exporting it"));
         finding.ifPresent(found -> lines.addAll(found.evidence()));
         lines.add("the form shows " + FormShows.of(note) + "; the connector reads " + ConnectorReading.of(note));
-        finding.ifPresent(found -> lines.add(
-                "that this cause keeps people out is " + found.cause().source() + " ("
-                        + found.cause().reference() + ")"));
+        finding.ifPresent(found -> lines.add("that this cause keeps people out is "
+                + found.cause().source() + " (" + found.cause().reference() + ")"));
         lines.add(repair());
         sections.add(Section.lines(new Person(note).shownName(), lines));
         sections.add(Section.table("Stored as " + FlagItem.NAME, stored()));
@@ -104,18 +104,21 @@ public record Explanation(Note note, Optional<Finding> finding) implements Page 
         }
         Finding found = finding.get();
         return switch (found.toggleRepairs()) {
-            case YES -> found.offered()
-                    ? "repair: plan --person " + note.unid() + ", which a plan also takes by itself"
-                    : "repair: plan --person " + note.unid() + ", if this person is meant to be in Exchange";
+            case YES ->
+                found.offered()
+                        ? "repair: plan --person " + note.unid() + ", which a plan also takes by itself"
+                        : "repair: plan --person " + note.unid() + ", if this person is meant to be in Exchange";
             case DECISION -> "repair: yours to decide; plan --person " + note.unid() + " sets Yes";
-            case NO -> "repair: setting the flag does not help; " + found.cause().summary();
+            case NO ->
+                "repair: setting the flag does not help; " + found.cause().summary();
         };
     }
 
     private List<Rule> rules() {
         Map<Cause, String> holding = Diagnoser.causes(note, NoteKind.of(note));
         finding.filter(found -> found.cause() == Cause.DUPLICATE_PERSON)
-                .ifPresent(found -> holding.put(Cause.DUPLICATE_PERSON, found.evidence().get(0)));
+                .ifPresent(found ->
+                        holding.put(Cause.DUPLICATE_PERSON, found.evidence().get(0)));
         List<Rule> rules = new ArrayList<>();
         for (Cause cause : Cause.values()) {
             String evidence = holding.get(cause);

@@ -30,10 +30,12 @@ public record NoteView(Note note) implements Page {
         fields.put("created", time(note.times().created()));
         fields.put("modified", time(note.times().modified()));
         fields.put("revised", time(note.times().revised()));
-        fields.put("flags", note.flags().stream()
-                .map(flag -> flag.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList());
+        fields.put(
+                "flags",
+                note.flags().stream()
+                        .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList());
         fields.put("updatedBy", note.updatedBy());
         if (isJudged()) {
             fields.put("formShows", FormShows.of(note).toString());
@@ -47,8 +49,8 @@ public record NoteView(Note note) implements Page {
     @Override
     public List<Section> sections() {
         List<String> lines = new ArrayList<>();
-        lines.add("UNID " + note.unid() + ", note id " + note.noteIdText() + ", sequence " + note.sequence()
-                + ", form " + note.form());
+        lines.add("UNID " + note.unid() + ", note id " + note.noteIdText() + ", sequence " + note.sequence() + ", form "
+                + note.form());
         lines.add("created " + time(note.times().created()) + ", modified "
                 + time(note.times().modified()) + ", last saved by " + lastEditor());
         note.flags().forEach(flag -> lines.add("this is a " + flag.name().toLowerCase(Locale.ROOT) + " document"));

@@ -18,7 +18,7 @@ final class Fault {
      * The error to show: the message, the line of the formula and a caret under the place.
      *
      * @param position counted from 0
-     * @param tryThis a next step, or empty
+     * @param tryThis a next step; the help on formulas if empty
      */
     DirshException at(int position, String message, String tryThis) {
         int start = Math.max(formula.lastIndexOf('\n', position - 1) + 1, position - AROUND);
@@ -28,7 +28,7 @@ final class Fault {
                 "formula error at character " + (position + 1) + ": " + oneLine(message) + "\n"
                         + oneLine(formula.substring(Math.min(start, end), end)) + "\n"
                         + " ".repeat(position - start) + "^",
-                tryThis);
+                tryThis.isEmpty() ? "help formulas" : tryThis);
     }
 
     /** A message may quote a constant, and a constant may hold anything. */

@@ -3,6 +3,7 @@ package dirsh.plugin;
 import dirsh.command.CommandSpec;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
+import dirsh.command.Voice;
 import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,28 @@ public abstract class ScriptFile extends CommandScript {
 
     private SourceFile file = new SourceFile("");
     private List<String> known = List.of();
+    private @Nullable Voice voice;
     private @Nullable CommandSpec declared;
 
-    /** Tells the script where it stands and which names it could mean. */
-    final void at(SourceFile source, List<String> knownNames) {
+    /** Tells the script where it stands, which names it could mean, and how it speaks. */
+    final void at(SourceFile source, List<String> knownNames, Voice speaking) {
         file = source;
         known = knownNames;
+        voice = speaking;
+    }
+
+    /** Tells the user something beside the results. */
+    public void say(Object line) {
+        if (voice != null) {
+            voice.say(line.toString());
+        }
+    }
+
+    /** Shows a value among the results. */
+    public void display(Object value) {
+        if (voice != null) {
+            voice.display(value);
+        }
     }
 
     /** What the file declares; empty for plain statements, whose work is done by then. */

@@ -6,6 +6,7 @@ import dirsh.command.CommandSpec;
 import dirsh.command.OptionParser;
 import dirsh.command.ParsedOptions;
 import dirsh.command.Session;
+import dirsh.command.Voice;
 import dirsh.model.DirshException;
 import groovy.lang.Binding;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class ScriptRunner {
     private final GroovyLines lines;
     private final OptionParser parser;
     private final Function<CommandSpec, ?> help;
-    private final Consumer<Arguments> start;
+    private final Voice voice;
     private final Session session;
 
     /**
@@ -40,20 +40,15 @@ public final class ScriptRunner {
      * @param lines whose commands the script can call
      * @param parser sorts the words
      * @param help what {@code --help} answers
-     * @param start learns the arguments, {@code apply} and {@code yes} among them, before the body of a declared script
-     *     runs
+     * @param voice how the script speaks while it runs
      * @param session is handed to the body, should it ask for it
      */
     public ScriptRunner(
-            GroovyLines lines,
-            OptionParser parser,
-            Function<CommandSpec, ?> help,
-            Consumer<Arguments> start,
-            Session session) {
+            GroovyLines lines, OptionParser parser, Function<CommandSpec, ?> help, Voice voice, Session session) {
         this.lines = lines;
         this.parser = parser;
         this.help = help;
-        this.start = start;
+        this.voice = voice;
         this.session = session;
     }
 
@@ -78,7 +73,7 @@ public final class ScriptRunner {
             CompiledLoader loader = new CompiledLoader(getClass().getClassLoader(), compiled.classes());
             ScriptFile script = (ScriptFile) compiled.instance(loader, values);
             script.with(lines.commands());
-            script.at(source, known);
+            script.at(source, known, voice);
             Object value = script.run();
             Optional<CommandSpec> declared = script.declared();
             return declared.isEmpty() ? value : run(file, declared.get(), args);
@@ -98,7 +93,6 @@ public final class ScriptRunner {
         ParsedOptions parsed = parser.parse(spec, args);
         Arguments arguments =
                 new Binder(any -> file + " --help").bind(spec, parsed.positional(), parsed.options(), null);
-        start.accept(arguments);
         return spec.body().run(arguments, session);
     }
 

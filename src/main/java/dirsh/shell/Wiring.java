@@ -1,6 +1,5 @@
 package dirsh.shell;
 
-import dirsh.command.Arguments;
 import dirsh.command.Candidates;
 import dirsh.command.CommandRegistry;
 import dirsh.command.Opener;
@@ -8,6 +7,7 @@ import dirsh.command.OptionParser;
 import dirsh.command.PromptState;
 import dirsh.command.Repairs;
 import dirsh.command.Session;
+import dirsh.command.Voice;
 import dirsh.plugin.GroovyLines;
 import dirsh.plugin.PluginLoader;
 import dirsh.plugin.ScriptRunner;
@@ -37,6 +37,7 @@ final class Wiring {
     private final HelpPages help;
     private final Groovy groovy;
     private final Dispatcher dispatcher;
+    private final Output output;
     private final LineParser parser;
     private final Runner runner;
 
@@ -60,7 +61,7 @@ final class Wiring {
         this.groovy = new Groovy(this::newGroovy);
         this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
         this.parser = new LineParser(commands);
-        Output output = new Output(surroundings.out(), console, screen, format);
+        this.output = new Output(surroundings.out(), console, screen, format);
         this.runner = new Runner(parser, dispatcher, output, surroundings.work(), state);
     }
 
@@ -71,7 +72,9 @@ final class Wiring {
                 console,
                 surroundings.work(),
                 new Repairs.Environment(
-                        new dirsh.home.Home(home.path()), Clock.systemUTC(), System.getProperty("user.name", "unknown")),
+                        new dirsh.home.Home(home.path()),
+                        Clock.systemUTC(),
+                        System.getProperty("user.name", "unknown")),
                 () -> plugins.get().rules());
     }
 
@@ -79,13 +82,25 @@ final class Wiring {
         return new GroovyLines(commands, dispatcher, new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     }
 
-    /** A runner of script files. */
-    ScriptRunner scripts() {
-        return new ScriptRunner(groovy.lines(), options.get(), help::command, this::scriptStarts, session.get());
+    /** A script speaks through the console and shows like a command. */
+    private Voice voice() {
+        return new Voice() {
+            @Override
+            public void say(String line) {
+                console.note(line);
+            }
+
+            @Override
+            public void display(Object value) {
+                output.show(new Result(value, Optional.empty(), false, ExitCode.of(value), null));
+            }
+        };
     }
 
-    /** Tells the session what a script was called with. */
-    private void scriptStarts(Arguments arguments) {}
+    /** A runner of script files. */
+    ScriptRunner scripts() {
+        return new ScriptRunner(groovy.lines(), options.get(), help::command, voice(), session.get());
+    }
 
     /** What completion offers of the session. */
     Candidates candidates() {

@@ -90,31 +90,45 @@ class DiagnoserTest {
         return Stream.of(
                 document("conflict", "conflict-document", withoutFlag(1).flag(NoteFlag.CONFLICT)),
                 document("truncated", "truncated", withoutFlag(1).flag(NoteFlag.TRUNCATED)),
-                document("other form", "wrong-form", withoutFlag(1).formAttribute("Kiosk").item(flag("1"))),
+                document(
+                        "other form",
+                        "wrong-form",
+                        withoutFlag(1).formAttribute("Kiosk").item(flag("1"))),
                 document(
                         "made by the connector",
                         "connector-created",
                         withoutFlag(1).item(flag("1")).item(Item.text("$NotesDXAStamp", "{guid}"))),
-                document("readers", "reader-restricted", withoutFlag(1)
-                        .item(flag("1"))
-                        .item(new Item(
-                                "DocReaders",
-                                ItemType.TEXT,
-                                ItemValue.Texts.of("CN=Boss/O=Acme"),
-                                EnumSet.of(SUMMARY, NAMES, READERS),
-                                false,
-                                0))),
-                document("summary nearly full", "summary-overflow", withoutFlag(1)
-                        .item(flag("1"))
-                        .summarySize(32_000)),
-                document("flag before required item", "label-stored", withoutFlag(1)
-                        .items(List.of(Item.text("Type", "Person"), Item.text("LastName", "Doe"), flag("Yes")))),
-                document("no mail domain", "required-item-missing", withoutFlag(1)
-                        .items(List.of(
-                                Item.text("Type", "Person"),
-                                Item.text("LastName", "Doe"),
-                                Item.text("FullName", "Jane Doe"),
-                                flag("1")))));
+                document(
+                        "readers",
+                        "reader-restricted",
+                        withoutFlag(1)
+                                .item(flag("1"))
+                                .item(new Item(
+                                        "DocReaders",
+                                        ItemType.TEXT,
+                                        ItemValue.Texts.of("CN=Boss/O=Acme"),
+                                        EnumSet.of(SUMMARY, NAMES, READERS),
+                                        false,
+                                        0))),
+                document(
+                        "summary nearly full",
+                        "summary-overflow",
+                        withoutFlag(1).item(flag("1")).summarySize(32_000)),
+                document(
+                        "flag before required item",
+                        "label-stored",
+                        withoutFlag(1)
+                                .items(List.of(
+                                        Item.text("Type", "Person"), Item.text("LastName", "Doe"), flag("Yes")))),
+                document(
+                        "no mail domain",
+                        "required-item-missing",
+                        withoutFlag(1)
+                                .items(List.of(
+                                        Item.text("Type", "Person"),
+                                        Item.text("LastName", "Doe"),
+                                        Item.text("FullName", "Jane Doe"),
+                                        flag("1")))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -128,9 +142,8 @@ class DiagnoserTest {
     @Test
     void person_without_mail_and_item_is_not_offered() {
         Note note = withoutFlag(1).item(Item.text("X", "")).build();
-        List<Item> items = note.items().stream()
-                .filter(item -> !item.isNamed("MailFile"))
-                .toList();
+        List<Item> items =
+                note.items().stream().filter(item -> !item.isNamed("MailFile")).toList();
         Finding finding = new Diagnoser()
                 .judge(note.toBuilder().items(items).build())
                 .orElseThrow()

@@ -104,7 +104,8 @@ class ApplierTest {
     @Test
     void document_saved_by_somebody_else_is_refused_and_the_rest_is_repaired() {
         Plan plan = plan(RepairMode.TOGGLE);
-        Note edited = note(3).toBuilder().sequence(3).item(Item.text("Comment", "hi")).build();
+        Note edited =
+                note(3).toBuilder().sequence(3).item(Item.text("Comment", "hi")).build();
         book.put(edited);
         Run run = apply(plan);
         assertThat(run.totals()).isEqualTo("3 planned: 2 done, 1 refused");
@@ -189,8 +190,8 @@ class ApplierTest {
     void request_to_stop_ends_after_the_document_in_hand_and_resume_goes_on() {
         Plan plan = plan(RepairMode.TOGGLE);
         Cancellation cancellation = new Cancellation();
-        Applier stopping = new Applier(
-                store(), CLOCK, "CN=Admin/O=Acme", cancellation, (done, total) -> cancellation.request());
+        Applier stopping =
+                new Applier(store(), CLOCK, "CN=Admin/O=Acme", cancellation, (done, total) -> cancellation.request());
         Run run = stopping.apply(plan, book, 0);
         assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
         assertThat(run.exitCode()).isEqualTo(130);
@@ -201,8 +202,9 @@ class ApplierTest {
 
     @Test
     void decisions_are_taken_only_when_named() {
-        assertThat(plan(RepairMode.TOGGLE).changes()).extracting(Change::unid).containsExactly(
-                unid(2), unid(3), unid(4));
+        assertThat(plan(RepairMode.TOGGLE).changes())
+                .extracting(Change::unid)
+                .containsExactly(unid(2), unid(3), unid(4));
         assertThat(plan(request(Set.of(Cause.GENUINE_NO), Set.of())).changes())
                 .extracting(Change::unid)
                 .containsExactly(unid(5));
@@ -258,7 +260,8 @@ class ApplierTest {
         Plan plan = plan(RepairMode.TOGGLE);
         try (BookLock lock = store().lock("memory:names")) {
             lock.heldFor("other");
-            assertThatThrownBy(() -> apply(plan)).hasMessageContaining("another dirsh is writing to this book: run other");
+            assertThatThrownBy(() -> apply(plan))
+                    .hasMessageContaining("another dirsh is writing to this book: run other");
         }
         assertThat(apply(plan).exitCode()).isZero();
     }
@@ -311,12 +314,15 @@ class ApplierTest {
 
     private Map<String, String> items(boolean flag) {
         Map<String, String> items = new TreeMap<>();
-        book.scan(Projection.ALL, new Cancellation(), note -> items.put(
-                note.unid().toString(),
-                note.items().stream()
-                        .filter(item -> item.isNamed(FlagItem.NAME) == flag)
-                        .toList()
-                        .toString()));
+        book.scan(
+                Projection.ALL,
+                new Cancellation(),
+                note -> items.put(
+                        note.unid().toString(),
+                        note.items().stream()
+                                .filter(item -> item.isNamed(FlagItem.NAME) == flag)
+                                .toList()
+                                .toString()));
         return items;
     }
 }

@@ -1,0 +1,23 @@
+package dirsh.command;
+
+import dirsh.exchange.RecipientSource;
+import dirsh.model.Answer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An Exchange export of the session.
+ *
+ * @param name the name it goes by in this session
+ * @param source the recipients
+ */
+public record OpenRecipients(String name, RecipientSource source) implements Answer {
+
+    @Override
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("address", source.address());
+        return fields;
+    }
+}
