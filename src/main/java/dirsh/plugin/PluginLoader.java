@@ -3,54 +3,238 @@ package dirsh.plugin;
 import dirsh.command.CommandRegistry;
 import dirsh.command.CommandSpec;
 import dirsh.command.RuleSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The commands and rules of plugin folders. */
+/**
+ * The commands and rules of plugin folders.
+ *
+ * <p>A file is compiled and evaluated when its command is asked for. Only what is in no cache is evaluated at once, which
+ * reports a broken file at every start and leaves the others working. It may be used from several threads.
+ */
 public final class PluginLoader implements CommandRegistry {
 
-    /** The plugins of a distribution and of a user, with the class caches of both. */
+    private final List<Root> roots;
+    private final ClassCache cache;
+    private final PluginReader reader;
+    private final List<PluginProblem> folderProblems = new ArrayList<>();
+    private final List<PluginFolder> folders = new ArrayList<>();
+    private final Map<Path, PluginEntry> entries = new LinkedHashMap<>();
+    private final Map<String, Map<String, CommandSpec>> provided = new LinkedHashMap<>();
+
+    /**
+     * A folder of plugins.
+     *
+     * @param path may be absent
+     * @param checked whether it is loaded only if nobody but its user or root can have written it
+     */
+    record Root(Path path, boolean checked) {}
+
+    /** The plugins of a distribution and then of a user's home, with the class caches of both. */
     public static PluginLoader of(Path distribution, Path home) {
-        return new PluginLoader();
+        List<Path> built =
+                List.of(distribution.resolve("target/plugin-classes"), distribution.resolve("lib/plugin-classes"));
+        return new PluginLoader(
+                List.of(new Root(distribution.resolve("plugins"), false), new Root(home.resolve("plugins"), true)),
+                ClassCache.ofUser(built, home.resolve("cache/plugins")));
     }
 
-    private PluginLoader() {}
-
-    @Override
-    public Optional<CommandSpec> find(String name) {
-        return Optional.empty();
+    PluginLoader(List<Root> roots, ClassCache cache) {
+        this.roots = List.copyOf(roots);
+        this.cache = cache;
+        this.reader = new PluginReader(cache);
+        scan();
     }
 
     @Override
-    public SortedSet<String> names() {
-        return new TreeSet<>();
+    public synchronized Optional<CommandSpec> find(String name) {
+        for (PluginEntry entry : entries.values()) {
+            if (entry.declares(name, false)) {
+                return entry.command(reader);
+            }
+        }
+        return provided.values().stream()
+                .filter(commands -> commands.containsKey(name))
+                .map(commands -> commands.get(name))
+                .findFirst();
     }
 
     @Override
-    public List<CommandSpec> all() {
-        return List.of();
+    public synchronized SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>();
+        entries.values().stream()
+                .filter(entry -> !entry.isRule() && entry.isUsable())
+                .forEach(entry -> names.add(entry.name()));
+        provided.values().forEach(commands -> names.addAll(commands.keySet()));
+        return names;
+    }
+
+    @Override
+    public synchronized List<CommandSpec> all() {
+        return names().stream().flatMap(name -> find(name).stream()).toList();
     }
 
     /** All rules, ordered by id. */
-    public List<RuleSpec> rules() {
-        return List.of();
+    public synchronized List<RuleSpec> rules() {
+        Map<String, RuleSpec> rules = new TreeMap<>();
+        for (PluginEntry entry : entries.values()) {
+            if (entry.isRule()) {
+                entry.rule(reader).ifPresent(rule -> rules.putIfAbsent(rule.id(), rule));
+            }
+        }
+        return List.copyOf(rules.values());
     }
 
     /** What is wrong with plugins, as far as they were read. */
-    public List<PluginProblem> problems() {
-        return List.of();
+    public synchronized List<PluginProblem> problems() {
+        List<PluginProblem> problems = new ArrayList<>(folderProblems);
+        entries.values().forEach(entry -> entry.problem().ifPresent(problems::add));
+        return List.copyOf(problems);
     }
 
     /** The plugins there are. */
-    public List<Plugin> plugins() {
-        return List.of();
+    public synchronized List<Plugin> plugins() {
+        List<Plugin> plugins = new ArrayList<>();
+        for (PluginFolder folder : folders) {
+            SortedSet<String> commands = new TreeSet<>(
+                    provided.getOrDefault(folder.path().toString(), Map.of()).keySet());
+            SortedSet<String> rules = new TreeSet<>();
+            int broken = 0;
+            for (PluginEntry entry : entries.values()) {
+                if (entry.isOf(folder)) {
+                    broken += entry.problem().isPresent() ? 1 : 0;
+                    if (entry.isUsable()) {
+                        (entry.isRule() ? rules : commands).add(entry.name());
+                    }
+                }
+            }
+            String state = broken == 0 ? "ok" : broken + " broken";
+            plugins.add(new Plugin(
+                    folder.name(), folder.path().toString(), List.copyOf(commands), List.copyOf(rules), state));
+        }
+        return plugins;
     }
 
-    /** Reads changed files again and gives the names of what changed; a version that fails leaves the old in place. */
-    public List<String> reload() {
-        return List.of();
+    /**
+     * Looks at all folders again and gives the names of what came, changed or went, in order.
+     *
+     * <p>A version that fails is a problem and leaves the one before in place. Jars that were there stay as they are.
+     */
+    public synchronized List<String> reload() {
+        return scan();
+    }
+
+    private List<String> scan() {
+        Map<Path, PluginEntry> before = new LinkedHashMap<>(entries);
+        Map<Path, PluginFolder> known = new LinkedHashMap<>();
+        folders.forEach(folder -> known.put(folder.path(), folder));
+        SortedSet<String> changed = new TreeSet<>();
+        entries.clear();
+        folders.clear();
+        folderProblems.clear();
+        for (Root root : roots) {
+            for (Path path : pluginPaths(root)) {
+                PluginFolder folder = known.containsKey(path) ? known.get(path) : PluginFolder.at(path);
+                folders.add(folder);
+                scan(folder, root.checked(), before, changed);
+                if (folder.jars() > 0 && !provided.containsKey(path.toString())) {
+                    changed.addAll(provide(folder));
+                }
+            }
+        }
+        before.values().stream()
+                .filter(entry -> !entries.containsKey(entry.path()))
+                .forEach(entry -> changed.add(entry.name()));
+        return List.copyOf(changed);
+    }
+
+    private void scan(PluginFolder folder, boolean checked, Map<Path, PluginEntry> before, SortedSet<String> changed) {
+        for (Path path : folder.files()) {
+            if (checked && objects(folder.shown(path), path)) {
+                continue;
+            }
+            try {
+                PluginFile file = folder.read(path, cache);
+                PluginEntry old = before.get(path);
+                if (old != null && old.isFrom(file)) {
+                    entries.put(path, old);
+                    continue;
+                }
+                Optional<PluginEntry> taken = entries.values().stream()
+                        .filter(entry -> entry.declares(file.name(), file.isRule()))
+                        .findFirst();
+                if (taken.isPresent()) {
+                    problem(
+                            file.shown(),
+                            "'" + file.name() + "' is already declared by "
+                                    + taken.get().shown());
+                    continue;
+                }
+                PluginEntry entry = old == null ? new PluginEntry(file) : old.changedTo(file);
+                entries.put(path, entry);
+                if (old != null || !cache.has(file)) {
+                    entry.load(reader);
+                }
+                if (entry.problem().isEmpty()) {
+                    changed.add(file.name());
+                }
+            } catch (BrokenDeclaration unreadable) {
+                problem(folder.shown(path), unreadable.what());
+            }
+        }
+    }
+
+    private SortedSet<String> provide(PluginFolder folder) {
+        SortedSet<String> names = new TreeSet<>();
+        Map<String, CommandSpec> commands = new LinkedHashMap<>();
+        try {
+            for (CommandSpec command : folder.provided()) {
+                if (names().contains(command.name())) {
+                    problem(folder.name(), "'" + command.name() + "' is already declared");
+                } else {
+                    commands.put(command.name(), command);
+                    names.add(command.name());
+                }
+            }
+        } catch (BrokenDeclaration broken) {
+            problem(folder.name(), broken.what());
+        }
+        provided.put(folder.path().toString(), commands);
+        return names;
+    }
+
+    private List<Path> pluginPaths(Root root) {
+        if (!Files.isDirectory(root.path())
+                || (root.checked() && objects(root.path().toString(), root.path()))) {
+            return List.of();
+        }
+        List<Path> plugins = new ArrayList<>();
+        for (Path path : PluginFolder.entries(root.path(), "*")) {
+            boolean isPlugin = Files.isDirectory(path) || path.toString().endsWith(".jar");
+            if (isPlugin && !(root.checked() && objects(PluginFile.fileName(path), path))) {
+                plugins.add(path);
+            }
+        }
+        Collections.sort(plugins);
+        return plugins;
+    }
+
+    private boolean objects(String shown, Path path) {
+        Optional<String> objection = Ownership.objection(path);
+        objection.ifPresent(why -> problem(shown, why + "; it is not loaded"));
+        return objection.isPresent();
+    }
+
+    private void problem(String file, String message) {
+        folderProblems.add(new PluginProblem(file, 0, message));
     }
 }

@@ -1,0 +1,131 @@
+package dirsh.plugin;
+
+import dirsh.command.Arguments;
+import dirsh.command.CommandSpec;
+import dirsh.command.Example;
+import dirsh.command.Parameter;
+import dirsh.command.ParameterKind;
+import dirsh.command.Session;
+import groovy.lang.Closure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a command, and of a script, which differs in what stands around its body. */
+final class CommandWords extends DeclarationWords {
+
+    private static final List<String> OF_COMMAND =
+            List.of("summary", "details", "group", "argument", "option", "input", "example", "run");
+    private static final List<String> OF_SCRIPT = List.of("summary", "details", "argument", "option", "example", "run");
+
+    private final Body body;
+    private @Nullable String summary;
+    private String details = "";
+    private String group = "Commands";
+    private final List<Parameter> arguments = new ArrayList<>();
+    private final List<Parameter> options = new ArrayList<>();
+    private boolean takesInput;
+    private final List<Example> examples = new ArrayList<>();
+    private @Nullable Closure<?> run;
+
+    /** How the closure behind {@code run} is called. */
+    @FunctionalInterface
+    interface Body {
+        @Nullable
+        Object call(Closure<?> run, Arguments arguments, Session session);
+    }
+
+    private CommandWords(String what, List<String> words, SourceFile file, Body body) {
+        super(what, words, file);
+        this.body = body;
+    }
+
+    static CommandWords ofCommand(SourceFile file, Body body) {
+        return new CommandWords("a command", OF_COMMAND, file, body);
+    }
+
+    static CommandWords ofScript(SourceFile file, Body body) {
+        return new CommandWords("a script", OF_SCRIPT, file, body);
+    }
+
+    /** Reads a declaration that begins on the line at work. */
+    CommandSpec declare(String name, Closure<?> declaration) {
+        int line = file().line();
+        if (!checkedName(name).equals(file().nameWithoutEnding())) {
+            throw file().broken("the file is called " + file().name() + ", but declares '" + name + "'");
+        }
+        read(declaration);
+        Closure<?> work = needed(run, "run { … }", line);
+        return new CommandSpec(
+                name,
+                group,
+                needed(summary, "summary", line),
+                details,
+                arguments,
+                options,
+                takesInput,
+                examples,
+                file().place(line),
+                (values, session) -> body.call(work, values, session));
+    }
+
+    @Override
+    void take(Call call) {
+        switch (call.word()) {
+            case "summary" -> summary = call.takes().text();
+            case "details" -> details = call.takes().block();
+            case "group" -> group = call.takes().text();
+            case "argument" -> arguments.add(argument(call));
+            case "option" -> options.add(parameter(call));
+            case "input" -> {
+                call.takes().text();
+                takesInput = true;
+            }
+            case "example" -> {
+                call.takes("over", "gives");
+                examples.add(new Example(call.text(), call.named("over"), Call.unindented(call.named("gives"))));
+            }
+            case "run" -> run = call.takes().closure();
+            default -> throw new IllegalStateException(call.word());
+        }
+    }
+
+    private Parameter argument(Call call) {
+        Parameter argument = parameter(call);
+        if (argument.kind() == ParameterKind.SWITCH) {
+            throw file().broken("argument '" + argument.name() + "' cannot be a switch; make it an option");
+        }
+        if (arguments.stream().anyMatch(Parameter::many)) {
+            throw file().broken("argument '" + argument.name() + "' gets nothing: the one before takes all the rest");
+        }
+        if (argument.required() && arguments.stream().anyMatch(before -> !before.required())) {
+            throw file().broken("argument '" + argument.name() + "' is required, but one before it is not");
+        }
+        return argument;
+    }
+
+    private Parameter parameter(Call call) {
+        call.takes("type", "help", "required", "many", "choices");
+        String name = checkedName(call.text());
+        if (Stream.concat(arguments.stream(), options.stream())
+                .anyMatch(known -> known.name().equals(name))) {
+            throw file().broken("'" + name + "' is declared twice");
+        }
+        String help = call.named("help");
+        if (help.isBlank()) {
+            throw file().broken(call.word() + " '" + name + "' needs a help: '…'");
+        }
+        List<String> choices = call.list("choices").orElse(List.of()).stream()
+                .map(String::valueOf)
+                .toList();
+        Object type = call.named().get("type");
+        ParameterKind kind = type == null
+                ? choices.isEmpty() ? ParameterKind.TEXT : ParameterKind.CHOICE
+                : kind(type).orElseThrow(() -> file().broken("no such type '" + type + "'; the types are " + types()));
+        if ((kind == ParameterKind.CHOICE) == choices.isEmpty()) {
+            throw file().broken("'" + name + "' needs both a type of Choice and choices: ['…', '…'], or neither");
+        }
+        return new Parameter(name, kind, help, call.isTrue("required"), call.isTrue("many"), choices);
+    }
+}

@@ -1,0 +1,103 @@
+package dirsh.plugin;
+
+import dirsh.command.ParameterKind;
+import groovy.lang.Closure;
+import groovy.lang.GroovyObjectSupport;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words between the braces of a declaration. What is none of them is an error: a closure over a plain object or map
+ * would let a misspelt word pass.
+ */
+abstract class DeclarationWords extends GroovyObjectSupport {
+
+    /** What a command, rule, script or parameter may be called. */
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final String what;
+    private final List<String> words;
+    private final SourceFile file;
+
+    /**
+     * Words of one declaration.
+     *
+     * @param what the thing declared, such as {@code a command}
+     * @param words the words there are
+     */
+    DeclarationWords(String what, List<String> words, SourceFile file) {
+        this.what = what;
+        this.words = words;
+        this.file = file;
+    }
+
+    /** Takes one of the words. */
+    abstract void take(Call call);
+
+    /** Evaluates the declaration between the braces. */
+    final void read(Closure<?> declaration) {
+        Closure<?> own = (Closure<?>) declaration.clone();
+        own.setDelegate(this);
+        own.setResolveStrategy(Closure.DELEGATE_ONLY);
+        own.call();
+    }
+
+    @Override
+    public final @Nullable Object invokeMethod(String name, @Nullable Object arguments) {
+        if (!words.contains(name)) {
+            throw file.broken("no such word '" + name + "'; " + what + " is made of " + String.join(", ", words));
+        }
+        take(Call.of(name, arguments, file));
+        return null;
+    }
+
+    /** The kind of a parameter that a word names; there are no other names. */
+    @Override
+    public final Object getProperty(String name) {
+        return kind(name).orElseThrow(() -> file.broken("no such type '" + name + "'; the types are " + types()));
+    }
+
+    /** A check on a name. */
+    final String checkedName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw file.broken("'" + name + "' is no name: one word in lower case, dashes allowed");
+        }
+        return name;
+    }
+
+    /** A value that must have been given once the declaration is read. */
+    final <T> T needed(@Nullable T value, String word, int line) {
+        if (value == null) {
+            throw new BrokenDeclaration(file.name(), line, what + " needs a " + word);
+        }
+        return value;
+    }
+
+    final SourceFile file() {
+        return file;
+    }
+
+    static Optional<ParameterKind> kind(Object type) {
+        String word = type instanceof Class<?> javaType ? javaType.getSimpleName() : String.valueOf(type);
+        return switch (word) {
+            case "int", "Integer" -> Optional.of(ParameterKind.NUMBER);
+            case "boolean", "Boolean" -> Optional.of(ParameterKind.SWITCH);
+            case "String" -> Optional.of(ParameterKind.TEXT);
+            default ->
+                Arrays.stream(ParameterKind.values())
+                        .filter(kind -> kind.word().equals(word))
+                        .findFirst();
+        };
+    }
+
+    static String types() {
+        return Stream.concat(
+                        Arrays.stream(ParameterKind.values()).map(ParameterKind::word), Stream.of("int", "boolean"))
+                .collect(Collectors.joining(", "));
+    }
+}

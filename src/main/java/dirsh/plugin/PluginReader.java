@@ -1,0 +1,71 @@
+package dirsh.plugin;
+
+import groovy.lang.Binding;
+import java.util.Optional;
+import org.codehaus.groovy.control.CompilationFailedException;
+
+/**
+ * The step from a plugin file to what it declares: out of the cache, or compiled and kept there.
+ *
+ * <p>Only what declares something properly is kept, so that a broken file is found broken at every start.
+ */
+final class PluginReader {
+
+    private final ClassCache cache;
+    private final SourceCompiler compiler = new SourceCompiler(PluginScript.class);
+
+    PluginReader(ClassCache cache) {
+        this.cache = cache;
+    }
+
+    /**
+     * What the file declares.
+     *
+     * @throws BrokenDeclaration if it does not compile or declares nothing proper
+     */
+    PluginScript.Declared read(PluginFile file) {
+        ScriptProperties.install();
+        Optional<CompiledSource> kept = cache.find(file);
+        if (kept.isPresent()) {
+            return declared(file, kept.get());
+        }
+        CompiledSource compiled = compiled(file);
+        PluginScript.Declared declared = declared(file, compiled);
+        cache.store(file, compiled);
+        return declared;
+    }
+
+    private CompiledSource compiled(PluginFile file) {
+        try {
+            CompiledSource compiled = compiler.compile(PluginFile.fileName(file.path()), file.source(), file.parent());
+            if (compiled.hasStatements()) {
+                return compiled;
+            }
+        } catch (CompilationFailedException failed) {
+            Failure failure = Failure.ofCompilation(failed);
+            throw new BrokenDeclaration(file.shown(), failure.line(), failure.message());
+        }
+        throw new BrokenDeclaration(file.shown(), 1, "the file declares neither a command nor a rule");
+    }
+
+    private static PluginScript.Declared declared(PluginFile file, CompiledSource compiled) {
+        PluginScript.Declared declared;
+        try {
+            CompiledLoader loader = new CompiledLoader(file.parent(), compiled.classes());
+            PluginScript script = (PluginScript) compiled.instance(loader, new Binding());
+            declared = script.read(file.sourceFile());
+        } catch (BrokenDeclaration broken) {
+            throw new BrokenDeclaration(file.shown(), broken.line(), broken.what());
+        } catch (RuntimeException | LinkageError thrown) {
+            Failure failure = Failure.ofRun(thrown, PluginFile.fileName(file.path()), java.util.List.of());
+            throw new BrokenDeclaration(file.shown(), failure.line(), failure.message());
+        }
+        if (declared instanceof PluginScript.Declared.OfRule != file.isRule()) {
+            throw new BrokenDeclaration(
+                    file.shown(),
+                    1,
+                    file.isRule() ? "a file in rules declares a rule" : "a rule belongs into the folder rules");
+        }
+        return declared;
+    }
+}

@@ -1,0 +1,80 @@
+package dirsh.plugin;
+
+import dirsh.command.RuleExample;
+import dirsh.command.RuleFinding;
+import dirsh.command.RuleSpec;
+import dirsh.model.Person;
+import groovy.lang.Closure;
+import groovy.lang.Script;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a rule. */
+final class RuleWords extends DeclarationWords {
+
+    private final Script script;
+    private @Nullable String summary;
+    private String details = "";
+    private final List<RuleExample> examples = new ArrayList<>();
+    private @Nullable Closure<?> check;
+
+    RuleWords(SourceFile file, Script script) {
+        super("a rule", List.of("summary", "details", "check", "example"), file);
+        this.script = script;
+    }
+
+    /** Reads a declaration that begins on the line at work. */
+    RuleSpec declare(String id, Closure<?> declaration) {
+        int line = file().line();
+        if (!checkedName(id).equals(file().nameWithoutEnding())) {
+            throw file().broken("the file is called " + file().name() + ", but declares '" + id + "'");
+        }
+        read(declaration);
+        Closure<?> work = needed(check, "check { people -> … }", line);
+        return new RuleSpec(
+                id,
+                needed(summary, "summary", line),
+                details,
+                examples,
+                file().place(line),
+                people -> findings(id, work, people));
+    }
+
+    @Override
+    void take(Call call) {
+        switch (call.word()) {
+            case "summary" -> summary = call.takes().text();
+            case "details" -> details = call.takes().block();
+            case "check" -> check = call.takes().closure();
+            case "example" -> examples.add(example(call.takes("over", "finds")));
+            default -> throw new IllegalStateException(call.word());
+        }
+    }
+
+    private RuleExample example(Call call) {
+        List<Map<String, Object>> over = new ArrayList<>();
+        for (Object person : call.list("over").orElse(List.of())) {
+            if (!(person instanceof Map<?, ?> items)) {
+                throw file().broken("over of example takes a list of people, as in over: [[ShortName: 'jdoe'], …]");
+            }
+            Map<String, Object> named = new LinkedHashMap<>();
+            items.forEach((name, value) -> named.put(String.valueOf(name), value));
+            over.add(named);
+        }
+        if (!(call.named().get("finds") instanceof Integer finds)) {
+            throw file().broken("example needs finds: the number of people the rule reports");
+        }
+        return new RuleExample(call.text(), over, finds);
+    }
+
+    private List<RuleFinding> findings(String id, Closure<?> work, List<Person> people) {
+        Reports reports = new Reports(id);
+        Closure<?> own = work.rehydrate(reports, script, script);
+        own.setResolveStrategy(Closure.DELEGATE_FIRST);
+        file().call(own, List.of("report"), people.stream().map(PersonView::new).toList());
+        return reports.findings();
+    }
+}
