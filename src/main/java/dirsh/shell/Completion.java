@@ -9,6 +9,7 @@ import dirsh.command.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What may stand at a place of a line, from the declarations and from the session. */
@@ -107,7 +108,7 @@ final class Completion {
         return choices.isEmpty() && typed.isEmpty() ? options(spot) : choices;
     }
 
-    private TreeSet<String> topics() {
+    private SortedSet<String> topics() {
         TreeSet<String> topics = new TreeSet<>(commands.names());
         topics.addAll(HelpPages.topics());
         return topics;

@@ -92,7 +92,7 @@ final class Prompt {
                 String book = state.bookName();
                 runText(reader.readLine(book.isEmpty() ? "dirsh> " : "dirsh " + book + "> "));
             } catch (UserInterruptException e) {
-                continue; // the line is gone, the shell is not
+                lastCode = ExitCode.INTERRUPTED; // the line is gone, the shell is not
             } catch (EndOfFileException e) {
                 break;
             }
@@ -162,7 +162,6 @@ final class Prompt {
                 },
                 "dirsh-warm-up");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 }

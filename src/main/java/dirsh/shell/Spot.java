@@ -126,7 +126,7 @@ record Spot(
 
     private static int identifierStart(String text, int cursor) {
         int start = cursor;
-        while (start > 0 && (Character.isJavaIdentifierPart(text.charAt(start - 1)))) {
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
             start--;
         }
         return start;

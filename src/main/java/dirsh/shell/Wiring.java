@@ -73,7 +73,7 @@ final class Wiring {
 
     /** A runner of script files. */
     ScriptRunner scripts() {
-        return new ScriptRunner(groovy.lines(), options.get(), help::command, this::scriptStarts);
+        return new ScriptRunner(groovy.lines(), options.get(), help::command, this::scriptStarts, session.get());
     }
 
     /** Tells the session what a script was called with. */
