@@ -31,12 +31,12 @@ final class LineParser {
      * @throws DirshException for an open quote and for an unknown word after a pipe
      */
     List<Line> parse(String text) {
-        return new Pass(text).lines();
+        return new Pass(text, false).lines();
     }
 
     /** Whether more lines must follow before the text can be run: a quote, a bracket or a pipe is open at its end. */
     boolean needsMore(String text) {
-        Pass pass = new Pass(text);
+        Pass pass = new Pass(text, false);
         try {
             pass.lines();
         } catch (DirshException e) {
@@ -57,7 +57,7 @@ final class LineParser {
 
     /** The last stage of a text that may be cut off anywhere. */
     Tail tail(String text) {
-        Pass pass = new Pass(text);
+        Pass pass = new Pass(text, true);
         try {
             pass.lines();
         } catch (DirshException e) {
@@ -86,13 +86,15 @@ final class LineParser {
     private final class Pass {
 
         private final String text;
+        private final boolean cut;
         private int at;
         private boolean open;
         private Tail tail = new Tail(0, null, null, false);
         private int ended;
 
-        Pass(String text) {
+        Pass(String text, boolean cut) {
             this.text = text;
+            this.cut = cut;
         }
 
         List<Line> lines() {
@@ -145,7 +147,7 @@ final class LineParser {
 
         private Stage call(CommandSpec spec) {
             int start = at;
-            WordReader reader = WordReader.read(text, nameEnd(text, at), spec);
+            WordReader reader = WordReader.read(text, nameEnd(text, at), spec, cut);
             at = reader.end();
             tail = new Tail(start, spec, reader, tail.piped());
             List<String> words = new ArrayList<>();
