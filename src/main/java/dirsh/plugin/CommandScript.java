@@ -80,7 +80,14 @@ public abstract class CommandScript extends Script implements GroovyInterceptabl
         if (name.equals("invokeMethod") || name.equals("evaluate") || name.equals("run")) {
             throw new MissingMethodException(name, getClass(), values);
         }
-        return getMetaClass().invokeMethod(this, name, values);
+        try {
+            return getMetaClass().invokeMethod(this, name, values);
+        } catch (MissingMethodException missing) {
+            // The one Groovy throws here has no stack trace, hence no line.
+            throw name.equals(missing.getMethod()) && missing.getType() == getClass()
+                    ? new MissingMethodException(name, getClass(), values)
+                    : missing;
+        }
     }
 
     private @Nullable Object call(String command, Object[] values) {

@@ -27,7 +27,8 @@ final class CommandWords extends DeclarationWords {
     private final List<Parameter> options = new ArrayList<>();
     private boolean takesInput;
     private final List<Example> examples = new ArrayList<>();
-    private @Nullable Closure<?> run;
+    /** Not called {@code run}: Groovy takes a field with a closure for a method, and would call it for the word. */
+    private @Nullable Closure<?> behindRun;
 
     /** How the closure behind {@code run} is called. */
     @FunctionalInterface
@@ -56,7 +57,7 @@ final class CommandWords extends DeclarationWords {
             throw file().broken("the file is called " + file().name() + ", but declares '" + name + "'");
         }
         read(declaration);
-        Closure<?> work = needed(run, "run { … }", line);
+        Closure<?> work = needed(behindRun, "run { … }", line);
         return new CommandSpec(
                 name,
                 group,
@@ -86,7 +87,7 @@ final class CommandWords extends DeclarationWords {
                 call.takes("over", "gives");
                 examples.add(new Example(call.text(), call.named("over"), Call.unindented(call.named("gives"))));
             }
-            case "run" -> run = call.takes().closure();
+            case "run" -> behindRun = call.takes().closure();
             default -> throw new IllegalStateException(call.word());
         }
     }

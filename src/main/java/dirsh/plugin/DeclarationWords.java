@@ -83,6 +83,9 @@ abstract class DeclarationWords extends GroovyObjectSupport {
     }
 
     static Optional<ParameterKind> kind(Object type) {
+        if (type instanceof ParameterKind kind) {
+            return Optional.of(kind);
+        }
         String word = type instanceof Class<?> javaType ? javaType.getSimpleName() : String.valueOf(type);
         return switch (word) {
             case "int", "Integer" -> Optional.of(ParameterKind.NUMBER);

@@ -112,7 +112,7 @@ record Failure(int line, int column, String message, Throwable cause) {
     }
 
     private static boolean isUnboundName(@Nullable Class<?> type) {
-        return type != null && Script.class.isAssignableFrom(type);
+        return type != null && (type == Reports.class || Script.class.isAssignableFrom(type));
     }
 
     private static int lineIn(Throwable thrown, String fileName) {

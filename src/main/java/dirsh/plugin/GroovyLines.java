@@ -15,12 +15,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.control.CompilationFailedException;
-import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.MethodClosure;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public final class GroovyLines {
      * @throws DirshException of bad input if it does not compile, failed if it throws, interrupted if its thread was
      */
     public @Nullable Object evaluate(String source) {
-        Object value = run(source);
+        Object value = run(source, result -> result);
         remember(value);
         return value;
     }
@@ -80,20 +81,17 @@ public final class GroovyLines {
      * @return the elements of what it gives; one element for a single value, none for null
      */
     public List<?> stage(String closureSource, List<?> input) {
-        // Parentheses, since braces at the start of a line would be a block. Spaces around them would move the columns.
-        if (!(run("(" + closureSource + "\n)") instanceof Closure<?> closure)) {
-            throw DirshException.badInput(
-                    "a stage is a closure, not '" + closureSource.strip() + "'", "… | { it.take(5) }");
-        }
-        if (closure.getMaximumNumberOfParameters() > 1) {
-            throw DirshException.badInput(
-                    "a stage takes one parameter, the list of what comes through the pipe", "… | { it.take(5) }");
-        }
-        try {
+        // Parentheses, since braces at the start of a line would be a block; the line end closes a comment.
+        Object output = run("(" + closureSource + "\n)", stage -> {
+            if (!(stage instanceof Closure<?> closure)) {
+                throw badStage("a stage is a closure, not '" + closureSource.strip() + "'");
+            }
+            if (closure.getMaximumNumberOfParameters() > 1) {
+                throw badStage("a stage takes one parameter, the list of what comes through the pipe");
+            }
             return elements(plain(closure.call((Object) input)));
-        } catch (Throwable thrown) {
-            throw error(thrown, fileName());
-        }
+        });
+        return (List<?>) Objects.requireNonNull(output);
     }
 
     /** Whether the source is open at its end, so that the next line belongs to it. */
@@ -128,43 +126,47 @@ public final class GroovyLines {
         return values.getVariable(OUT);
     }
 
-    private @Nullable Object run(String source) {
+    private @Nullable Object run(String source, Function<@Nullable Object, @Nullable Object> then) {
         count++;
-        KeptNames names = new KeptNames(imports);
-        CommandScript script;
+        CompiledSource line = compile(source);
+        CompiledLoader loader = new CompiledLoader(classes, line.classes());
+        classes.keep(line, loader);
+        if (!line.hasStatements()) {
+            return null;
+        }
         try {
-            CompiledSource line = compiler.compile(fileName(), source, classes, names);
-            CompiledLoader loader = new CompiledLoader(classes, line.classes());
-            imports.putAll(names.imports());
-            classes.keep(line, loader);
-            if (!line.hasStatements()) {
-                return null;
+            CommandScript script = ((CommandScript) line.instance(loader, values)).with(commands);
+            for (String method : script.ownMethods()) {
+                values.setVariable(method, new MethodClosure(script, method));
             }
-            script = ((CommandScript) line.instance(loader, values)).with(commands);
+            return then.apply(plain(script.run()));
+        } catch (Throwable thrown) {
+            throw Failure.toError(
+                    thrown, fileName(), knownNames(), number -> number > 0 ? "line " + number + ": " : "");
+        } finally {
+            loader.forget();
+        }
+    }
+
+    private CompiledSource compile(String source) {
+        try {
+            KeptNames names = new KeptNames(imports);
+            CompiledSource line = compiler.compile(fileName(), source, classes, names);
+            imports.putAll(names.imports());
+            return line;
         } catch (CompilationFailedException failed) {
             Failure failure = Failure.ofCompilation(failed);
             throw DirshException.badInput(
                     failure.line() + ":" + failure.column() + ": " + failure.message(), "help groovy");
         }
-        try {
-            for (String method : script.ownMethods()) {
-                values.setVariable(method, new MethodClosure(script, method));
-            }
-            return plain(script.run());
-        } catch (Throwable thrown) {
-            throw error(thrown, fileName());
-        } finally {
-            // Groovy keeps what it learnt about a class softly, that is until memory is short.
-            InvokerHelper.removeClass(script.getClass());
-        }
+    }
+
+    private static DirshException badStage(String problem) {
+        return DirshException.badInput(problem, "… | { it.take(5) }");
     }
 
     private String fileName() {
         return "Line" + count + ".groovy";
-    }
-
-    private DirshException error(Throwable thrown, String fileName) {
-        return Failure.toError(thrown, fileName, knownNames(), line -> line > 0 ? "line " + line + ": " : "");
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -169,6 +169,10 @@ public final class PluginLoader implements CommandRegistry {
                     entries.put(path, old);
                     continue;
                 }
+                if (old != null) {
+                    // Its text is gone from disk, so this is the last chance should the new one be broken.
+                    old.load(reader);
+                }
                 Optional<PluginEntry> taken = entries.values().stream()
                         .filter(entry -> entry.declares(file.name(), file.isRule()))
                         .findFirst();

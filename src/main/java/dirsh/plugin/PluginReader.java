@@ -1,6 +1,7 @@
 package dirsh.plugin;
 
 import groovy.lang.Binding;
+import java.util.List;
 import java.util.Optional;
 import org.codehaus.groovy.control.CompilationFailedException;
 
@@ -56,8 +57,10 @@ final class PluginReader {
             declared = script.read(file.sourceFile());
         } catch (BrokenDeclaration broken) {
             throw new BrokenDeclaration(file.shown(), broken.line(), broken.what());
-        } catch (RuntimeException | LinkageError thrown) {
-            Failure failure = Failure.ofRun(thrown, PluginFile.fileName(file.path()), java.util.List.of());
+        } catch (VirtualMachineError exhausted) {
+            throw exhausted;
+        } catch (Throwable thrown) {
+            Failure failure = Failure.ofRun(thrown, PluginFile.fileName(file.path()), List.of());
             throw new BrokenDeclaration(file.shown(), failure.line(), failure.message());
         }
         if (declared instanceof PluginScript.Declared.OfRule != file.isRule()) {

@@ -19,7 +19,8 @@ final class RuleWords extends DeclarationWords {
     private @Nullable String summary;
     private String details = "";
     private final List<RuleExample> examples = new ArrayList<>();
-    private @Nullable Closure<?> check;
+    /** Not called {@code check}: Groovy takes a field with a closure for a method, and would call it for the word. */
+    private @Nullable Closure<?> behindCheck;
 
     RuleWords(SourceFile file, Script script) {
         super("a rule", List.of("summary", "details", "check", "example"), file);
@@ -33,7 +34,7 @@ final class RuleWords extends DeclarationWords {
             throw file().broken("the file is called " + file().name() + ", but declares '" + id + "'");
         }
         read(declaration);
-        Closure<?> work = needed(check, "check { people -> … }", line);
+        Closure<?> work = needed(behindCheck, "check { people -> … }", line);
         return new RuleSpec(
                 id,
                 needed(summary, "summary", line),
@@ -48,7 +49,7 @@ final class RuleWords extends DeclarationWords {
         switch (call.word()) {
             case "summary" -> summary = call.takes().text();
             case "details" -> details = call.takes().block();
-            case "check" -> check = call.takes().closure();
+            case "check" -> behindCheck = call.takes().closure();
             case "example" -> examples.add(example(call.takes("over", "finds")));
             default -> throw new IllegalStateException(call.word());
         }

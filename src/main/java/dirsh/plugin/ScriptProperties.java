@@ -54,6 +54,13 @@ final class ScriptProperties {
         public @Nullable Object getProperty(Object object, String property) {
             return ((Arguments) object).get(property);
         }
+
+        @Override
+        @SuppressWarnings("rawtypes") // as the overridden method declares it
+        public @Nullable Object getProperty(
+                Class sender, Object object, String property, boolean toSuper, boolean inside) {
+            return getProperty(object, property);
+        }
     }
 
     private static final class AnswerMetaClass extends DelegatingMetaClass {
@@ -81,6 +88,14 @@ final class ScriptProperties {
             }
             Object field = answer.fields().get(property);
             return field != null && isPlain(field) && !(field instanceof Collection) ? field : component;
+        }
+
+        /** The way in for {@code list*.cause}. */
+        @Override
+        @SuppressWarnings("rawtypes") // as the overridden method declares it
+        public @Nullable Object getProperty(
+                Class sender, Object object, String property, boolean toSuper, boolean inside) {
+            return getProperty(object, property);
         }
 
         private static boolean isPlain(Object value) {
