@@ -73,6 +73,7 @@ final class Dispatcher implements CommandFunction {
                 List<?> input = i == 0 ? null : objects(outcome.value());
                 outcome = stage(stages.get(i), input);
             }
+            groovy.remember(outcome.value());
             return outcome.result();
         });
     }

@@ -10,6 +10,7 @@ final class Groovy {
 
     private final Supplier<GroovyLines> build;
     private @Nullable GroovyLines lines;
+    private @Nullable Object last;
 
     Groovy(Supplier<GroovyLines> build) {
         this.build = build;
@@ -20,13 +21,29 @@ final class Groovy {
         GroovyLines built = lines;
         if (built == null) {
             built = build.get();
+            built.remember(last);
+            last = null;
             lines = built;
         }
         return built;
     }
 
+    /** Makes the result of a command what lines call {@code _}, as soon as there is a line. */
+    synchronized void remember(@Nullable Object value) {
+        if (lines != null) {
+            lines.remember(value);
+        } else if (value != null) {
+            last = value;
+        }
+    }
+
     /** The names of the values kept; none as long as no line was run. */
     synchronized Set<String> variables() {
         return lines == null ? Set.of() : lines.variables();
+    }
+
+    /** Loads what Groovy needs by running a line in an engine of its own. */
+    void warmUp() {
+        build.get().evaluate("[1].collect { it + 1 }");
     }
 }

@@ -14,7 +14,7 @@ final class GroovyScanner {
     private static final String CONTINUING = ",+-*/%&|<>=?:.^!~\\";
     private static final String BEFORE_PATTERN = "(,=[!&|?:;{}~<>+-*%^";
     private static final Pattern GOES_ON =
-            Pattern.compile("\\G\\s*+(?:\\.(?!\\.)|\\?\\.|\\*\\.|&&|\\|\\||\\?:|(?:else|catch|finally)\\b)");
+            Pattern.compile("\\G\\s*+(?:\\.(?!\\.)|\\?|:(?!:)|\\*\\.|&&|\\|\\||(?:else|catch|finally)\\b)");
 
     private final String text;
     private final IntPredicate pipe;

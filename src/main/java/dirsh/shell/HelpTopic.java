@@ -16,6 +16,13 @@ enum HelpTopic {
             "A line whose first word is no command is Groovy: x = compare(); x.missing.size()",
             "A closure may stand after a pipe: diagnose | { it.findAll { p -> p.offered } }",
             "A line that begins with # or // is a comment."),
+    GROOVY(
+            "Groovy lines",
+            "Every command is a function: options by name, dashes as capitals: plan(missingInExchange: true, limit: 5)",
+            "x = compare() keeps a value, x shows it, _ is the last result.",
+            "Values, imports, methods and classes stay until the shell is left. Open brackets and quotes go on with the"
+                    + " next line.",
+            "An empty line ends an open one; Ctrl-C stops a loop."),
     OUTPUT(
             "How answers are shown",
             "-o FORMAT behind a command, or behind dirsh for all of them.",

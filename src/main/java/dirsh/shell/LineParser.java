@@ -7,6 +7,7 @@ import dirsh.model.DirshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text to command lines: what separates them, what a pipe is, and which are Groovy.
@@ -30,18 +31,40 @@ final class LineParser {
      * @throws DirshException for an open quote and for an unknown word after a pipe
      */
     List<Line> parse(String text) {
-        return new Pass(text).lines();
+        return new Pass(text, false).lines();
     }
 
     /** Whether more lines must follow before the text can be run: a quote, a bracket or a pipe is open at its end. */
     boolean needsMore(String text) {
-        Pass pass = new Pass(text);
+        Pass pass = new Pass(text, false);
         try {
             pass.lines();
         } catch (DirshException e) {
             return pass.open;
         }
         return pass.open;
+    }
+
+    /**
+     * What stands at the end of a text, for completion.
+     *
+     * @param start where the last stage begins, or the word that should begin one
+     * @param spec the command it calls, or null
+     * @param words what was read behind the command's name, or null
+     * @param piped whether it stands after a pipe
+     */
+    record Tail(int start, @Nullable CommandSpec spec, @Nullable WordReader words, boolean piped) {}
+
+    /** The last stage of a text that may be cut off anywhere. */
+    Tail tail(String text) {
+        Pass pass = new Pass(text, true);
+        try {
+            pass.lines();
+        } catch (DirshException e) {
+            return pass.tail;
+        }
+        boolean begun = pass.tail.start() < pass.ended;
+        return begun && pass.ended == text.length() ? pass.tail : new Tail(text.length(), null, null, false);
     }
 
     /** The end of the name that begins at a place, which is no command's name unless a blank or separator follows. */
@@ -63,11 +86,15 @@ final class LineParser {
     private final class Pass {
 
         private final String text;
+        private final boolean cut;
         private int at;
         private boolean open;
+        private Tail tail = new Tail(0, null, null, false);
+        private int ended;
 
-        Pass(String text) {
+        Pass(String text, boolean cut) {
             this.text = text;
+            this.cut = cut;
         }
 
         List<Line> lines() {
@@ -88,14 +115,17 @@ final class LineParser {
 
         private Line line() {
             int start = at;
+            tail = new Tail(at, null, null, false);
             List<Stage> stages = new ArrayList<>();
             Optional<CommandSpec> first = assignment() ? Optional.empty() : command(at);
             stages.add(first.isPresent() ? call(first.get()) : new Stage.Code(groovy()));
             while (at < text.length() && text.charAt(at) == '|') {
                 at++;
                 skip(" \t\r\n");
+                tail = new Tail(at, null, null, true);
                 stages.add(afterPipe(start));
             }
+            ended = at;
             return new Line(stages, text.substring(start, at).strip());
         }
 
@@ -117,8 +147,9 @@ final class LineParser {
 
         private Stage call(CommandSpec spec) {
             int start = at;
-            WordReader reader = WordReader.read(text, nameEnd(text, at), spec);
+            WordReader reader = WordReader.read(text, nameEnd(text, at), spec, cut);
             at = reader.end();
+            tail = new Tail(start, spec, reader, tail.piped());
             List<String> words = new ArrayList<>();
             for (Word word : reader.words()) {
                 if (word.open()) {

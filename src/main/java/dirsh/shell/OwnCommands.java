@@ -9,6 +9,7 @@ import dirsh.model.Page.Section;
 import dirsh.plugin.PluginLoader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,17 +108,12 @@ final class OwnCommands {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("reloaded", changed);
         data.put("problems", problems);
-        return new TextPage(
-                data,
-                List.of(
-                        Section.lines(
-                                "",
-                                List.of(
-                                        changed.isEmpty()
-                                                ? "nothing changed"
-                                                : "read again: " + String.join(", ", changed))),
-                        Section.lines(problems.isEmpty() ? "" : "Problems", problems)),
-                problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED);
+        String done = changed.isEmpty() ? "nothing changed" : "read again: " + String.join(", ", changed);
+        List<Section> sections = new ArrayList<>(List.of(Section.lines("", List.of(done))));
+        if (!problems.isEmpty()) {
+            sections.add(Section.lines("Problems", problems));
+        }
+        return new TextPage(data, sections, problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED);
     }
 
     private TextPage trace() {

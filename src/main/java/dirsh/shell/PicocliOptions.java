@@ -110,8 +110,9 @@ final class PicocliOptions implements OptionParser {
         if (error instanceof MissingParameterException missing && optionOf(missing) != null) {
             return spec.name() + ": " + optionOf(missing) + " needs a value";
         }
-        if (error instanceof OverwrittenOptionException overwritten) {
-            return spec.name() + ": " + overwritten.getOverwritten().paramLabel() + " is given twice";
+        if (error instanceof OverwrittenOptionException overwritten
+                && overwritten.getOverwritten() instanceof OptionSpec option) {
+            return spec.name() + ": " + option.longestName() + " is given twice";
         }
         return spec.name() + ": "
                 + String.valueOf(error.getMessage()).lines().findFirst().orElse("");

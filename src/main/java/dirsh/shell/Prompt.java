@@ -1,10 +1,167 @@
 package dirsh.shell;
 
-/** x */
-final class Prompt {
-    private Prompt() {}
+import dirsh.command.PromptState;
+import dirsh.model.DirshException;
+import dirsh.report.Format;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
+/** The shell at a terminal: reads a line, runs it, and again. */
+final class Prompt {
+
+    private static final int HISTORY_SIZE = 5_000;
+    private static final long WARM_UP_AFTER_MILLIS = 300;
+
+    private final Terminal terminal;
+    private final Wiring wiring;
+    private int lastCode;
+
+    private Prompt(Surroundings surroundings, Terminal terminal, Format format) {
+        this.terminal = terminal;
+        IntSupplier width = () -> {
+            int columns = terminal.getSize().getColumns();
+            return columns > 0 ? columns : Screen.DEFAULT_WIDTH;
+        };
+        Screen screen = new Screen(true, surroundings.colour(), surroundings.unicode(), width);
+        this.wiring = new Wiring(surroundings, screen, format, this::ask);
+    }
+
+    /** Runs until the user leaves; gives the exit code of the last command. */
     static int run(Surroundings surroundings, Invocation invocation) {
-        return invocation.rc() && surroundings.terminal() ? 0 : 1;
+        try (Terminal terminal = terminal()) {
+            Prompt prompt =
+                    new Prompt(surroundings, terminal, invocation.format().orElse(Format.TABLE));
+            // While a line is read JLine has a handler of its own, which clears the line.
+            terminal.handle(Terminal.Signal.INT, signal -> surroundings.work().cancel());
+            if (invocation.rc()) {
+                prompt.startFile();
+            }
+            return prompt.loop();
+        } catch (IOException e) {
+            throw DirshException.failed("no terminal: " + e.getMessage(), "dirsh -c 'COMMANDS'", e);
+        }
+    }
+
+    /** The terminal without the questions to it that take longest; any other one if that fails. */
+    private static Terminal terminal() throws IOException {
+        try {
+            return TerminalBuilder.builder()
+                    .graphemeCluster(false)
+                    .providers("jni")
+                    .encoding(StandardCharsets.UTF_8)
+                    .dumb(false)
+                    .build();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return TerminalBuilder.builder()
+                    .graphemeCluster(false)
+                    .encoding(StandardCharsets.UTF_8)
+                    .dumb(true)
+                    .build();
+        }
+    }
+
+    private void startFile() {
+        try {
+            Optional<Path> file = wiring.home().trusted("rc");
+            if (file.isPresent()) {
+                runText(Files.readString(file.get()));
+            }
+        } catch (IOException e) {
+            wiring.console().warn("the start file cannot be read: " + e.getMessage());
+        } catch (DirshException e) {
+            wiring.console().error(e, "trace");
+        }
+    }
+
+    private int loop() {
+        LineReader reader = reader();
+        PromptState state = wiring.promptState();
+        warmUp();
+        while (!wiring.state().leaving()) {
+            try {
+                String book = state.bookName();
+                runText(reader.readLine(book.isEmpty() ? "dirsh> " : "dirsh " + book + "> "));
+            } catch (UserInterruptException e) {
+                lastCode = ExitCode.INTERRUPTED; // the line is gone, the shell is not
+            } catch (EndOfFileException e) {
+                break;
+            }
+        }
+        return lastCode;
+    }
+
+    private void runText(String text) {
+        Sequence sequence = new Sequence(false);
+        wiring.runner().run(text, sequence);
+        lastCode = sequence.counted() ? sequence.code() : lastCode;
+    }
+
+    private LineReader reader() {
+        LineParser parser = wiring.parser();
+        Completion completion = new Completion(wiring.commands(), wiring.groovy(), wiring.candidates());
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("dirsh")
+                .parser(new PromptParser(parser))
+                .completer(new PromptCompleter(completion))
+                .completionMatcher(new AsOffered())
+                .history(new PromptHistory())
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_INCREMENTAL, true)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "...> ")
+                .variable(LineReader.HISTORY_SIZE, HISTORY_SIZE)
+                .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE);
+        try {
+            builder.variable(LineReader.HISTORY_FILE, wiring.home().file("history"));
+        } catch (DirshException e) {
+            wiring.console().warn("the history is not kept: " + e.problem());
+        }
+        if (wiring.surroundings().colour()) {
+            builder.highlighter(new PromptHighlighter(wiring.commands(), wiring.groovy()));
+        }
+        return builder.build();
+    }
+
+    /** Asks in the middle of a command; the answer goes into no history. */
+    private Optional<String> ask(String question) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .build();
+        try {
+            return Optional.of(reader.readLine(question + " "));
+        } catch (UserInterruptException e) {
+            throw new DirshException(DirshException.Outcome.INTERRUPTED, "interrupted", "", null);
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Loads Groovy while the user reads the prompt; the engine it builds is thrown away. */
+    private void warmUp() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(WARM_UP_AFTER_MILLIS);
+                        wiring.groovy().warmUp();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "dirsh-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

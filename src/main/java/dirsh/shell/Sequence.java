@@ -6,6 +6,7 @@ final class Sequence {
     private final boolean keepGoing;
     private int last;
     private int worst;
+    private boolean counted;
     private boolean ended;
 
     /**
@@ -20,6 +21,7 @@ final class Sequence {
     /** Counts a command that ended. */
     void add(int code) {
         last = code;
+        counted = true;
         worst = Math.max(worst, code);
         ended |= code == ExitCode.INTERRUPTED || (ExitCode.ends(code) && !keepGoing);
     }
@@ -27,6 +29,11 @@ final class Sequence {
     /** Lets no further command follow. */
     void end() {
         ended = true;
+    }
+
+    /** Whether any command was counted. */
+    boolean counted() {
+        return counted;
     }
 
     boolean ended() {

@@ -22,6 +22,7 @@ final class WordReader {
 
     private final String text;
     private final CommandSpec spec;
+    private final boolean cut;
     private final List<Word> words = new ArrayList<>();
     private int at;
     private int arguments;
@@ -30,15 +31,20 @@ final class WordReader {
 
     private @Nullable Parameter awaited;
 
-    private WordReader(String text, int at, CommandSpec spec) {
+    private WordReader(String text, int at, CommandSpec spec, boolean cut) {
         this.text = text;
         this.at = at;
         this.spec = spec;
+        this.cut = cut;
     }
 
-    /** Reads the words that stand from a place on. */
-    static WordReader read(String text, int from, CommandSpec spec) {
-        WordReader reader = new WordReader(text, from, spec);
+    /**
+     * Reads the words that stand from a place on.
+     *
+     * @param cut whether the text goes on behind its end, so that an open bracket there is none too many
+     */
+    static WordReader read(String text, int from, CommandSpec spec, boolean cut) {
+        WordReader reader = new WordReader(text, from, spec, cut);
         reader.readAll();
         return reader;
     }
@@ -170,7 +176,7 @@ final class WordReader {
     private void rawFormula(Parameter parameter) {
         int start = at;
         boolean open = !rawFormulaEnd(true);
-        if (open) {
+        if (open && !cut) {
             // An open bracket must not swallow the commands after it: the formula's own error names it.
             at = start;
             rawFormulaEnd(false);

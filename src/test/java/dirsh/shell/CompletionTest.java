@@ -1,0 +1,181 @@
+package dirsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dirsh.command.Candidates;
+import dirsh.command.CommandRegistry;
+import dirsh.command.ParameterKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jline.reader.Parser.ParseContext;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CompletionTest {
+
+    private static final Groovy NO_GROOVY = new Groovy(() -> {
+        throw new IllegalStateException("not needed");
+    });
+
+    private final CommandRegistry commands = TestShell.plain().commands;
+    private final LineParser parser = new LineParser(commands);
+
+    @TempDir
+    private Path folder;
+
+    /** A session with two people, some items, causes, books and runs. */
+    private static List<String> known(ParameterKind kind, String prefix) {
+        Stream<String> values =
+                switch (kind) {
+                    case PERSON -> Stream.of("CN=Jane Doe/O=Acme", "CN=Jim Beam/O=Acme", "jdoe");
+                    case ITEM_NAMES -> Stream.of("FullName", "FirstName", "MailDomain");
+                    case CAUSES -> Stream.of("blank", "genuine-no");
+                    case BOOK -> Stream.of("names", "other names");
+                    default -> Stream.of();
+                };
+        String wanted = prefix.toLowerCase(Locale.ROOT);
+        return values.filter(value -> Stream.of(value.toLowerCase(Locale.ROOT).split("[ =/]"))
+                                .anyMatch(part -> part.startsWith(wanted))
+                        || value.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .toList();
+    }
+
+    private List<String> offered(String line, Candidates candidates) {
+        int cursor = line.indexOf('^');
+        Spot spot = Spot.of(parser, line.replace("^", ""), cursor);
+        return new PromptCompleter(new Completion(commands, NO_GROOVY, candidates))
+                .choices(spot).stream().map(Completion.Choice::value).toList();
+    }
+
+    /** The line after the first choice is taken, as JLine does it. */
+    private String taken(String line) {
+        int cursor = line.indexOf('^');
+        String text = line.replace("^", "");
+        PromptLine parsed = (PromptLine) new PromptParser(parser).parse(text, cursor, ParseContext.COMPLETE);
+        List<Completion.Choice> choices =
+                new Completion(commands, NO_GROOVY, CompletionTest::known).choices(parsed.spot());
+        if (choices.isEmpty()) {
+            return "";
+        }
+        Completion.Choice first = choices.get(0);
+        int start = cursor - parsed.rawWordCursor();
+        return text.substring(0, start)
+                + parsed.escape(first.value(), first.whole())
+                + text.substring(start + parsed.rawWordLength());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '\u0001',
+            textBlock =
+                    """
+            dia^                          => diagnose
+            ^                             => apply
+            people; dia^                  => people; diagnose
+            people | ^                    => people | plan
+            people|pl^                    => people|plan
+            dia^ --cause x                => diagnose --cause x
+            dia^xyz                       => diagnose
+            diagnose --c^                 => diagnose --cause
+            diagnose ^                    => diagnose --cause
+            diagnose --cause ^            => diagnose --cause blank
+            diagnose --cause blank,ge^    => diagnose --cause blank,genuine-no
+            diagnose --cause=g^           => diagnose --cause=genuine-no
+            diagnose -o j^                => diagnose -o json
+            diagnose --output=j^          => diagnose --output=json
+            plan --mode d^                => plan --mode direct
+            plan --in o^                  => plan --in "other names"
+            show jan^                     => show "CN=Jane Doe/O=Acme"
+            show "^                       => show "CN=Jane Doe/O=Acme"
+            show 'CN=Ji^                  => show 'CN=Jim Beam/O=Acme'
+            show "CN=Ji^"                 => show "CN=Jim Beam/O=Acme"
+            show doe^                     => show "CN=Jane Doe/O=Acme"
+            find Mail^                    => find MailDomain
+            find A="x" & Fu^              => find A="x" & FullName
+            find (A="x" | Fu^             => find (A="x" | FullName
+            find 'A="x" | Fu^             => find 'A="x" | FullName
+            find A="x" --it^              => find A="x" --items
+            find A="x" --^                => find A="x" --items
+            find A="x" --items Fi^        => find A="x" --items FirstName
+            plan --where Mai^             => plan --where MailDomain
+            people | plan --where Mai^    => people | plan --where MailDomain
+            x = dia^                      => x = diagnose
+            people | { dia^               => people | { diagnose
+            """)
+    void taking_the_first_choice_of_a_line_gives(String line, String expected) {
+        assertThat(taken(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"zzz^", "plan --limit 1^", "open domino:x^", "people | zz^", "'^", "\"^", "1 +^", "words 'a^"})
+    void nothing_is_offered_where_nothing_fits(String line) {
+        assertThat(taken(line)).isEmpty();
+    }
+
+    @Test
+    void after_a_pipe_only_commands_that_take_objects_are_offered() {
+        assertThat(offered("people | ^", CompletionTest::known)).containsExactly("plan");
+    }
+
+    @Test
+    void every_place_of_every_line_can_be_asked() {
+        for (String line : List.of(
+                "find 'A=\"x\" | B' --items F -o json | { it.x(\"${y}\") } | plan --where (A --save \"a b",
+                "x = [1, \"a\nb\"] # c ; show 'O''Brien' | | plan --in= --mode=",
+                "\\ ' \" ( { [ | ; -- -o --where=")) {
+            for (int cursor = 0; cursor <= line.length(); cursor++) {
+                String marked = line.substring(0, cursor) + "^" + line.substring(cursor);
+                assertThat(offered(marked, CompletionTest::known)).isNotNull();
+                assertThat(taken(marked)).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void files_are_offered_and_folders_go_on() throws IOException {
+        Files.createFile(folder.resolve("names book.dxl"));
+        Files.createDirectory(folder.resolve("nested"));
+        Files.createFile(folder.resolve(".hidden"));
+        String path = folder + "/";
+        assertThat(offered("open " + path + "^", CompletionTest::known))
+                .containsExactly(path + "names book.dxl", path + "nested/");
+        assertThat(taken("open " + path + "nam^")).isEqualTo("open \"" + path + "names book.dxl\"");
+        assertThat(taken("open \"" + path + "nes^")).isEqualTo("open \"" + path + "nested/");
+    }
+
+    @Test
+    void a_failing_session_offers_nothing() {
+        assertThat(offered("show j^", (kind, prefix) -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    @Timeout(5)
+    void a_slow_session_offers_nothing_in_time() {
+        long begun = System.nanoTime();
+        assertThat(offered("show j^", (kind, prefix) -> {
+                    long end = System.nanoTime() + 2_000_000_000L;
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                    return List.of("late");
+                }))
+                .isEmpty();
+        assertThat(System.nanoTime() - begun).isLessThan(1_000_000_000L);
+    }
+}
