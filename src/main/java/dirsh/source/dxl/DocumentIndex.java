@@ -37,11 +37,6 @@ final class DocumentIndex {
      */
     record Entry(long offset, int length, int line, int column, DxlContext context) {}
 
-    /** How many documents there are. */
-    int size() {
-        return size;
-    }
-
     /** Adds a document, unless one of the same id is there. */
     boolean add(Unid unid, Entry entry) {
         int slot = slot(unid);

@@ -13,8 +13,11 @@ import java.util.Arrays;
  */
 final class DxlInput extends InputStream {
 
-    /** No tag, and no single text of an item, may be longer than this. */
+    /** No text of an item may be longer than this. */
     static final int LIMIT = 16 << 20;
+
+    /** No tag may be longer than this. */
+    private static final int TAG_LIMIT = 1 << 20;
 
     private static final int BLOCK = 128 << 10;
 
@@ -34,7 +37,7 @@ final class DxlInput extends InputStream {
         this.cancellation = cancellation;
     }
 
-    /** A tag, or a text that was asked for, that is longer than {@link #LIMIT}. */
+    /** A tag, or a text that was asked for, that is too long. */
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
         final boolean tag;
@@ -129,7 +132,7 @@ final class DxlInput extends InputStream {
             }
         }
         tagBytes += end - from;
-        if (tagBytes > LIMIT) {
+        if (tagBytes > TAG_LIMIT) {
             throw new TooLong(true);
         }
     }

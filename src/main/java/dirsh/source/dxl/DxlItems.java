@@ -4,10 +4,14 @@ import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.ItemType;
 import dirsh.model.ItemValue;
+import dirsh.model.NotesTime;
 import dirsh.model.Problem;
 import dirsh.source.NoteSink;
 import dirsh.source.Projection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +22,15 @@ final class DxlItems {
     /** More items than this are not kept of one document; Domino itself allows far fewer. */
     private static final int MAX_ITEMS = 100_000;
 
+    private static final int MAX_KNOWN = 10_000;
+
     private final DxlTokens tokens;
     private final Projection projection;
     private final NoteSink problems;
     private final DxlValues values;
+
+    /** The spellings met so far, each with whether it is taken; a directory has few of them. */
+    private final Map<String, Boolean> known = new HashMap<>();
 
     private int count;
     private long summarySize;
@@ -51,7 +60,14 @@ final class DxlItems {
 
     /** Whether items of the name are wanted. */
     boolean takes(String itemName) {
-        return projection.takes(itemName);
+        Boolean taken = known.get(itemName);
+        if (taken == null) {
+            taken = projection.takes(itemName);
+            if (known.size() < MAX_KNOWN) {
+                known.put(itemName, taken);
+            }
+        }
+        return taken;
     }
 
     /** The characters of an element outside the items, such as a name in {@code updatedby}. */
@@ -60,7 +76,7 @@ final class DxlItems {
     }
 
     /** The time in a {@code datetime} element. */
-    java.util.Optional<dirsh.model.NotesTime> time() {
+    Optional<NotesTime> time() {
         return values.time();
     }
 
@@ -78,7 +94,7 @@ final class DxlItems {
             return null;
         }
         if (++count > MAX_ITEMS) {
-            tokens.skip();
+            countSummary(skip());
             if (count == MAX_ITEMS + 1) {
                 problem("the document has more than " + MAX_ITEMS + " items; the rest is not read");
             }
@@ -177,7 +193,7 @@ final class DxlItems {
     }
 
     private @Nullable Boolean isTrue(String attribute, String value) {
-        boolean stated = value.equalsIgnoreCase("true");
+        boolean stated = value.equals("true") || value.equalsIgnoreCase("true");
         if (!stated && !value.equalsIgnoreCase("false")) {
             problem("the attribute " + attribute + " of an item is neither true nor false");
             return null;

@@ -21,11 +21,15 @@ record DxlOrigin(String file, Place start, long prefix) {
         return parsed - prefix + start.offset();
     }
 
-    /** The place in the file of a parsed line and column, both from 1. */
-    Place place(long line, long column, long parsed) {
+    /**
+     * The place in the file of a parsed line and column, both from 1.
+     *
+     * @param offset file offset, or -1
+     */
+    Place place(long line, long column, long offset) {
         if (prefix == 0) {
-            return new Place(file, line, column, parsed);
+            return new Place(file, line, column, offset);
         }
-        return new Place(file, start.line() + line - 1, line == 1 ? start.column() : column, offset(parsed));
+        return new Place(file, start.line() + line - 1, line == 1 ? start.column() : column, offset);
     }
 }

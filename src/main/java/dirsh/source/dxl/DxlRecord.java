@@ -147,7 +147,7 @@ final class DxlRecord {
     }
 
     private void child() {
-        switch (tokens.name()) {
+        switch (tokens.isDxl() ? tokens.name() : "") {
             case "item" -> item();
             case "noteinfo" -> noteinfo();
             case "updatedby" -> each("name", () -> updatedBy.add(itemReader.plainText()));

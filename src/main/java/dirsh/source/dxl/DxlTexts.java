@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class DxlTexts {
 
     private static final int PREVIEW = 4096;
+
+    /** What a text takes beside its characters, so that many empty ones reach the limit as well. */
+    private static final int OVERHEAD = 16;
+
     private static final int REPLACEMENT = 0xFFFD;
 
     private final DxlTokens tokens;
@@ -16,6 +20,7 @@ final class DxlTexts {
     private final Set<Long> longTexts;
 
     private int room;
+    private boolean cut;
     private long bytes;
     private boolean rawLineEnd;
 
@@ -31,6 +36,12 @@ final class DxlTexts {
     /** Begins another record: all its texts together are held to the limit. */
     void resetRoom() {
         room = DxlInput.LIMIT;
+        cut = false;
+    }
+
+    /** Whether the record's texts have reached the limit, so that nothing more is kept of it. */
+    boolean isFull() {
+        return room <= 0;
     }
 
     void resetBytes() {
@@ -56,6 +67,7 @@ final class DxlTexts {
 
     /** The text of the element whose start is the current token, to its end. */
     String read() {
+        room -= OVERHEAD;
         String first = null;
         StringBuilder all = null;
         int depth = tokens.depth();
@@ -90,24 +102,30 @@ final class DxlTexts {
 
     /** The characters of the current token, cut where the limit is reached. */
     String piece() {
+        if (isFull()) {
+            return cut("");
+        }
         if (!longTexts.isEmpty() && longTexts.contains(tokens.start())) {
-            return tooLong(preview());
+            return cut(preview());
         }
         String piece = tokens.text();
         if (piece.indexOf('\n') >= 0) {
             rawLineEnd |= holdsLineEnd();
         }
         if (piece.length() > room) {
-            return tooLong(piece.substring(0, Math.min(PREVIEW, room)));
+            return cut(piece.substring(0, Math.min(PREVIEW, room)));
         }
         room -= piece.length();
         return piece;
     }
 
-    private String tooLong(String preview) {
-        problem("the texts of a document are longer than 16 MiB; only the beginning is kept");
+    private String cut(String kept) {
+        if (!cut) {
+            problem("the texts of a document are longer than 16 MiB; only the beginning is kept");
+        }
+        cut = true;
         room = 0;
-        return preview;
+        return kept;
     }
 
     private String preview() {
@@ -130,7 +148,8 @@ final class DxlTexts {
             default -> problem("an unexpected element in a text, which is passed over");
         }
         tokens.skip();
-        return characters;
+        room--;
+        return characters == null || !isFull() ? characters : cut("");
     }
 
     private String nonXml(@Nullable String value) {

@@ -4,9 +4,13 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dirsh.model.DirshException;
 import dirsh.model.Place;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,6 +38,11 @@ final class DxlTokens implements AutoCloseable {
     /** More white space than this before the root element is not looked through. */
     private static final int MAX_SPACE = 64 << 10;
 
+    /** Every so many elements one name is looked at; DXL has a few hundred names in all. */
+    private static final int NAME_SAMPLE = 64;
+
+    private static final int MAX_SAMPLED_NAMES = 2000;
+
     private final DxlInput input;
     private final DxlOrigin origin;
     private final RawBytes raw;
@@ -46,6 +55,8 @@ final class DxlTokens implements AutoCloseable {
     private String record = "";
     private String rootName = "";
     private @Nullable Place root;
+    private int started;
+    private final Set<String> sampledNames = new HashSet<>();
 
     /** The bytes that are parsed, by file offset. */
     @FunctionalInterface
@@ -95,6 +106,9 @@ final class DxlTokens implements AutoCloseable {
                             "elements are nested deeper than " + MAX_DEPTH + " levels",
                             "open a DXL export of the directory");
                 }
+                if (++started % NAME_SAMPLE == 0) {
+                    sampleName();
+                }
             } else if (token == END) {
                 depth--;
             } else if (token == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -106,6 +120,18 @@ final class DxlTokens implements AutoCloseable {
             return token;
         } catch (XMLStreamException | RuntimeException e) {
             throw failure(e);
+        }
+    }
+
+    /** The parser's table of names slows down to a standstill where every element has another one. */
+    private void sampleName() {
+        sampledNames.add(reader.getLocalName());
+        if (reader.getAttributeCount() > 0) {
+            sampledNames.add(reader.getAttributeLocalName(0));
+        }
+        if (sampledNames.size() > MAX_SAMPLED_NAMES) {
+            throw DxlErrors.at(
+                    place(), "more different names of elements than DXL has", "open a DXL export of the directory");
         }
     }
 
@@ -243,8 +269,8 @@ final class DxlTokens implements AutoCloseable {
     }
 
     private Place place(Location location, long offset) {
-        Place place = origin.place(location.getLineNumber(), Math.max(location.getColumnNumber(), 1), 0);
-        return new Place(place.file(), place.line(), place.column(), encoding.exact() ? offset : -1);
+        return origin.place(
+                location.getLineNumber(), Math.max(location.getColumnNumber(), 1), encoding.exact() ? offset : -1);
     }
 
     /** An internal subset is where entities are declared, and with them bombs and reads of other files. */
@@ -273,7 +299,7 @@ final class DxlTokens implements AutoCloseable {
             }
             if (cause instanceof DxlInput.TooLong tooLong) {
                 return tooLong.tag
-                        ? DxlErrors.at(here(), "a tag longer than 16 MiB", "open a DXL export of the directory")
+                        ? DxlErrors.at(here(), "a tag longer than 1 MiB", "open a DXL export of the directory")
                         : new LongText(start());
             }
             if (cause instanceof IOException io) {
@@ -298,12 +324,12 @@ final class DxlTokens implements AutoCloseable {
             if (cause instanceof DirshException known) {
                 return known;
             }
-            if (cause instanceof java.nio.charset.UnsupportedCharsetException
+            if (cause instanceof CharConversionException
+                    || cause instanceof UnsupportedEncodingException
                     || String.valueOf(cause.getMessage()).startsWith("Unsupported encoding")) {
-                return DxlErrors.at(
-                        origin.start(), "the declared encoding is not known", "export the directory in UTF-8");
+                return DxlErrors.at(origin.start(), "an encoding that is not known", "export the directory in UTF-8");
             }
-            if (cause instanceof IOException io && !cause.getClass().getName().contains("aalto")) {
+            if (cause instanceof IOException io) {
                 return DxlErrors.io("read", origin.file(), io);
             }
         }

@@ -103,7 +103,12 @@ final class DxlValues {
 
     private List<String> list(String element, Supplier<String> child) {
         List<String> values = new ArrayList<>();
-        each(element, () -> values.add(child.get()));
+        each(element, () -> {
+            String value = child.get();
+            if (!texts.isFull()) {
+                values.add(value);
+            }
+        });
         return values;
     }
 
@@ -114,6 +119,9 @@ final class DxlValues {
 
     private String number() {
         String written = texts.read();
+        if (texts.isFull()) {
+            return written;
+        }
         try {
             if (written.length() > MAX_NUMBER) {
                 throw new NumberFormatException();

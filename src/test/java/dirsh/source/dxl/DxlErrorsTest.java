@@ -8,6 +8,7 @@ import dirsh.model.DirshException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,10 +187,19 @@ class DxlErrorsTest {
     @Test
     void a_tag_that_never_ends_is_refused_before_it_fills_the_memory() {
         byte[] start = "<database><document form='".getBytes(StandardCharsets.UTF_8);
-        byte[] content = new byte[40 << 20];
+        byte[] content = new byte[4 << 20];
         Arrays.fill(content, (byte) 'x');
         System.arraycopy(start, 0, content, 0, start.length);
-        assertThat(failure(content).problem()).contains("a tag longer than 16 MiB");
+        assertThat(failure(content).problem()).contains("a tag longer than 1 MiB");
+    }
+
+    @Test
+    void a_new_name_for_every_element_is_refused_before_it_stalls_the_parser() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 200_000; i++) {
+            names.append("<n").append(i).append("/>");
+        }
+        assertThat(problem(Dxl.database(names.toString()))).contains("more different names of elements than DXL has");
     }
 
     @Test
@@ -207,7 +217,9 @@ class DxlErrorsTest {
     @Test
     void an_unknown_encoding_is_refused() {
         assertThat(problem("<?xml version='1.0' encoding='x-" + SECRET + "'?><database/>"))
-                .contains("the declared encoding is not known");
+                .contains("an encoding that is not known");
+        assertThat(failure(Dxl.DECLARATION.getBytes(Charset.forName("IBM037"))).problem())
+                .contains("an encoding that is not known");
     }
 
     @Test
