@@ -101,7 +101,7 @@ final class Completion {
                     case FILE, ADDRESS -> files.choices(typed, false);
                     case FOLDER -> files.choices(typed, true);
                     case FORMULA -> part(live.candidates(ParameterKind.ITEM_NAMES, typed));
-                    case BOOK, PERSON, RUN -> whole(live.candidates(parameter.kind(), typed));
+                    case BOOK, RECIPIENTS, PERSON, RUN -> whole(live.candidates(parameter.kind(), typed));
                     case ITEM_NAMES, NAMES, CAUSES -> part(live.candidates(parameter.kind(), typed));
                     case TEXT, NUMBER, SWITCH -> List.<Choice>of();
                 };

@@ -46,9 +46,7 @@ public final class MemoryBook implements AddressBook {
     public void scan(Projection projection, Cancellation cancellation, NoteSink sink) {
         for (Note note : List.copyOf(notes.values())) {
             cancellation.check();
-            List<Item> taken = note.items().stream()
-                    .filter(item -> projection.takes(item.name()))
-                    .toList();
+            List<Item> taken = note.items().stream().filter(projection::takes).toList();
             sink.note(note.toBuilder().items(taken).build());
         }
     }

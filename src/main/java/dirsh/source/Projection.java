@@ -1,5 +1,7 @@
 package dirsh.source;
 
+import dirsh.model.Item;
+import dirsh.model.ItemFlag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which items a scan decodes; the others are passed over.
+ * Which items a scan decodes; the others are passed over. Items that list readers are always decoded, whatever their
+ * name, since they decide who sees the document.
  *
  * @param names item names in lower case; empty means all
  */
@@ -40,7 +43,12 @@ public record Projection(Set<String> names) {
         return of(both);
     }
 
-    /** Whether an item of this name is decoded; case does not matter. */
+    /** Whether this item is decoded. */
+    public boolean takes(Item item) {
+        return item.has(ItemFlag.READERS) || takes(item.name());
+    }
+
+    /** Whether an item is decoded for its name; case does not matter. */
     public boolean takes(String name) {
         return names.isEmpty() || names.contains(name.toLowerCase(Locale.ROOT));
     }

@@ -10,7 +10,7 @@ import dirsh.command.ParameterKind;
 import dirsh.command.RuleExample;
 import dirsh.command.RuleFinding;
 import dirsh.command.RuleSpec;
-import dirsh.command.Session;
+import dirsh.command.TestSession;
 import dirsh.model.DirshException;
 import java.nio.file.Path;
 import java.util.List;
@@ -226,8 +226,9 @@ class DeclarationTest {
                 .doesNotContain("\n");
     }
 
-    private static Object run(CommandSpec spec, Map<String, ?> options) {
-        return spec.body().run(Fixtures.arguments(spec, options), new Session());
+    private Object run(CommandSpec spec, Map<String, ?> options) {
+        return spec.body()
+                .run(Fixtures.arguments(spec, options), TestSession.in(folder).session());
     }
 
     private PluginLoader loader() {

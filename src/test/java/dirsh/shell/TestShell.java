@@ -4,12 +4,14 @@ import dirsh.command.CommandRegistry;
 import dirsh.command.CommandSpec;
 import dirsh.command.CurrentWork;
 import dirsh.command.Session;
+import dirsh.command.TestSession;
 import dirsh.plugin.GroovyLines;
 import dirsh.report.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,7 @@ final class TestShell {
         Groovy groovy = new Groovy(() ->
                 new GroovyLines(commands, dispatcher[0], new PrintWriter(printOut, true, StandardCharsets.UTF_8)));
         HelpPages help = new HelpPages(commands);
-        dispatcher[0] = new Dispatcher(commands, PicocliOptions::new, Session::new, groovy, help::command, work);
+        dispatcher[0] = new Dispatcher(commands, PicocliOptions::new, TestShell::session, groovy, help::command, work);
         Runner runner = new Runner(
                 new LineParser(commands), dispatcher[0], new Output(printOut, console, screen, format), work, state);
         Sequence sequence = new Sequence(keepGoing);
@@ -80,6 +82,11 @@ final class TestShell {
                 sequence.code(),
                 out.toString(StandardCharsets.UTF_8),
                 err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A session none of whose commands writes anything. */
+    private static Session session() {
+        return TestSession.in(Path.of("nowhere")).session();
     }
 
     /** No plugins. */

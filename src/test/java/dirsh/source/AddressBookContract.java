@@ -60,6 +60,13 @@ public abstract class AddressBookContract {
                 note(STAFF)
                         .item(Item.text("Form", "Group"))
                         .item(Item.text("ListName", "Staff"))
+                        .item(new Item(
+                                "DocReaders",
+                                ItemType.TEXT,
+                                ItemValue.Texts.of("CN=Admin One/O=Acme"),
+                                Set.of(ItemFlag.SUMMARY, ItemFlag.NAMES, ItemFlag.READERS),
+                                false,
+                                0))
                         .build());
     }
 
@@ -107,11 +114,11 @@ public abstract class AddressBookContract {
     }
 
     @Test
-    void a_projection_gives_the_named_items_only_whatever_their_case() {
+    void a_projection_gives_the_named_items_whatever_their_case_and_every_list_of_readers() {
         List<Note> notes = scanned(book(), Projection.of(List.of("LASTNAME", "listname")));
         assertThat(notes)
                 .extracting(AddressBookContract::names)
-                .containsExactly(List.of("LastName"), List.of("LastName"), List.of("ListName"));
+                .containsExactly(List.of("LastName"), List.of("LastName"), List.of("ListName", "DocReaders"));
     }
 
     @Test
@@ -160,7 +167,7 @@ public abstract class AddressBookContract {
     @Test
     void a_save_appends_an_item_that_was_missing() {
         Note saved = book().writer(new MemoryOverlay()).save(edit(STAFF, 2, yes()));
-        assertThat(names(saved)).containsExactly("Form", "ListName", FLAG);
+        assertThat(names(saved)).containsExactly("Form", "ListName", "DocReaders", FLAG);
     }
 
     @Test

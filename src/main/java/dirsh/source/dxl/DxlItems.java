@@ -85,7 +85,7 @@ final class DxlItems {
     Item read() {
         attributes();
         values.resetBytes();
-        boolean wanted = !name.isEmpty() && (takes(name) || decidesKind(name));
+        boolean wanted = !name.isEmpty() && (takes(name) || decidesKind(name) || flags.contains(ItemFlag.READERS));
         if (!wanted) {
             countSummary(skip());
             if (name.isEmpty()) {

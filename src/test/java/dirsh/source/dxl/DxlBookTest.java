@@ -41,7 +41,8 @@ class DxlBookTest extends AddressBookContract {
             <note class='document'><noteinfo noteid='8fe' unid='7E3A91C4D25F4B0841258ADD002D5192' sequence='2'>\
             <revised><datetime>20240311T091500,00+01</datetime></revised></noteinfo>\
             <updatedby><name>CN=Admin One/O=Acme</name></updatedby>\
-            <item name='Form'><text>Group</text></item><item name='ListName'><text>Staff</text></item></note>
+            <item name='Form'><text>Group</text></item><item name='ListName'><text>Staff</text></item>\
+            <item name='DocReaders' names='true' readers='true'><text>CN=Admin One/O=Acme</text></item></note>
             <note class='form'><item name='$TITLE'><text>Person</text></item></note>
             </database>
             """;

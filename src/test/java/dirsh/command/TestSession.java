@@ -1,0 +1,61 @@
+package dirsh.command;
+
+import dirsh.home.Home;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A session for tests, whose console can be looked at and answers what the test says. */
+public final class TestSession implements Console {
+
+    /** What was said to the user, line by line. */
+    public final List<String> lines = new ArrayList<>();
+
+    /** What the user answers; nobody is there at first. */
+    public Optional<String> answer = Optional.empty();
+
+    private final Session session;
+
+    private TestSession(Path home) {
+        Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+        this.session = new Session(
+                new Opener(),
+                this,
+                new CurrentWork(),
+                new Repairs.Environment(new Home(home), clock, "CN=Admin One/O=Acme"),
+                List::of);
+    }
+
+    /** A session that keeps its plans and runs below the folder. */
+    public static TestSession in(Path home) {
+        return new TestSession(home);
+    }
+
+    /** The session itself. */
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public void note(String line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void warn(String line) {
+        lines.add("warning: " + line);
+    }
+
+    @Override
+    public void progress(String what, long done, long total) {}
+
+    @Override
+    public Optional<String> ask(String question) {
+        lines.add(question);
+        return answer;
+    }
+}
