@@ -47,8 +47,9 @@ final class PicocliOptions implements OptionParser {
     }
 
     private static CommandLine commandLine(CommandSpec spec) {
-        CommandLine.Model.CommandSpec model =
-                CommandLine.Model.CommandSpec.create().name(spec.name());
+        CommandLine.IFactory factory = new NothingToCreate();
+        CommandLine.Model.CommandSpec model = CommandLine.Model.CommandSpec.wrapWithoutInspection(spec, factory)
+                .name(spec.name());
         for (Parameter option : CommonOptions.all(spec)) {
             if (model.findOption("--" + option.name()) == null) {
                 model.addOption(option(option));
@@ -60,7 +61,7 @@ final class PicocliOptions implements OptionParser {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .build());
-        return new CommandLine(model)
+        return new CommandLine(model, factory)
                 .setExpandAtFiles(false)
                 .setTrimQuotes(false)
                 .setInterpolateVariables(false)
@@ -132,5 +133,13 @@ final class PicocliOptions implements OptionParser {
                 CommonOptions.all(spec).stream()
                         .map(option -> "--" + option.name())
                         .toList());
+    }
+
+    /** Stands in for picocli's own factory, which loads Groovy to see whether a closure is meant. */
+    private static final class NothingToCreate implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws ReflectiveOperationException {
+            return type.getDeclaredConstructor().newInstance();
+        }
     }
 }
