@@ -47,8 +47,9 @@ final class PicocliOptions implements OptionParser {
     }
 
     private static CommandLine commandLine(CommandSpec spec) {
-        CommandLine.Model.CommandSpec model =
-                CommandLine.Model.CommandSpec.create().name(spec.name());
+        CommandLine.IFactory factory = new PlainFactory();
+        CommandLine.Model.CommandSpec model = CommandLine.Model.CommandSpec.wrapWithoutInspection(spec, factory)
+                .name(spec.name());
         for (Parameter option : CommonOptions.all(spec)) {
             if (model.findOption("--" + option.name()) == null) {
                 model.addOption(option(option));
@@ -57,10 +58,10 @@ final class PicocliOptions implements OptionParser {
         model.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..1")
-                .type(List.class)
+                .type(ArrayList.class)
                 .auxiliaryTypes(String.class)
                 .build());
-        return new CommandLine(model)
+        return new CommandLine(model, factory)
                 .setExpandAtFiles(false)
                 .setTrimQuotes(false)
                 .setInterpolateVariables(false)
@@ -76,7 +77,7 @@ final class PicocliOptions implements OptionParser {
             return builder.type(boolean.class).arity("0").build();
         }
         return option.many()
-                ? builder.type(List.class)
+                ? builder.type(ArrayList.class)
                         .auxiliaryTypes(String.class)
                         .arity("1")
                         .build()
@@ -132,5 +133,13 @@ final class PicocliOptions implements OptionParser {
                 CommonOptions.all(spec).stream()
                         .map(option -> "--" + option.name())
                         .toList());
+    }
+
+    /** Stands in for picocli's own factory, which loads Groovy to see whether a closure is meant. */
+    private static final class PlainFactory implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws ReflectiveOperationException {
+            return type.getDeclaredConstructor().newInstance();
+        }
     }
 }

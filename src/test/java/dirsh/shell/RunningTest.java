@@ -47,7 +47,7 @@ class RunningTest {
 
     @Test
     void a_formula_reaches_its_command_as_it_was_written() {
-        TestShell.plain().run("find LastName=\"Doe\" & A=1 --items B").prints("LastName=\"Doe\" & A=1\n");
+        TestShell.plain().run("find LastName=\"Doe\" & A=1 --items B").prints("LastName = \"Doe\" & A = 1\n");
     }
 
     @Test
