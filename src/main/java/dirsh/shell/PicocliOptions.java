@@ -47,7 +47,7 @@ final class PicocliOptions implements OptionParser {
     }
 
     private static CommandLine commandLine(CommandSpec spec) {
-        CommandLine.IFactory factory = new NothingToCreate();
+        CommandLine.IFactory factory = new PlainFactory();
         CommandLine.Model.CommandSpec model = CommandLine.Model.CommandSpec.wrapWithoutInspection(spec, factory)
                 .name(spec.name());
         for (Parameter option : CommonOptions.all(spec)) {
@@ -58,7 +58,7 @@ final class PicocliOptions implements OptionParser {
         model.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..1")
-                .type(List.class)
+                .type(ArrayList.class)
                 .auxiliaryTypes(String.class)
                 .build());
         return new CommandLine(model, factory)
@@ -77,7 +77,7 @@ final class PicocliOptions implements OptionParser {
             return builder.type(boolean.class).arity("0").build();
         }
         return option.many()
-                ? builder.type(List.class)
+                ? builder.type(ArrayList.class)
                         .auxiliaryTypes(String.class)
                         .arity("1")
                         .build()
@@ -136,7 +136,7 @@ final class PicocliOptions implements OptionParser {
     }
 
     /** Stands in for picocli's own factory, which loads Groovy to see whether a closure is meant. */
-    private static final class NothingToCreate implements CommandLine.IFactory {
+    private static final class PlainFactory implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws ReflectiveOperationException {
             return type.getDeclaredConstructor().newInstance();
