@@ -57,7 +57,7 @@ class BinderTest {
                         "direct"));
 
         assertThat(arguments.get("cause")).isEqualTo(List.of(Cause.NOT_SUMMARY, Cause.LABEL_STORED));
-        assertThat(arguments.get("where")).isInstanceOf(Formula.class).hasToString("LastName=\"Doe\"");
+        assertThat(arguments.get("where")).isInstanceOf(Formula.class).hasToString("LastName = \"Doe\"");
         assertThat(arguments.get("limit")).isEqualTo(7);
         assertThat(arguments.get("mode")).isEqualTo("direct");
         assertThat(arguments.get("missing-in-exchange")).isEqualTo(false);

@@ -171,7 +171,7 @@ final class DxlRecord {
                 reference(item);
             }
         }
-        if (itemReader.takes(name)) {
+        if (itemReader.takes(name) || item.has(ItemFlag.READERS)) {
             items.add(item);
         }
     }
