@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what stands without a name, in order
  * @param options what stands as {@code --name}
  * @param takesInput whether it can stand after a pipe
- * @param quiet whether its answer is shown only where {@code -o} stands on the command itself or at a prompt
+ * @param quiet whether its answer is shown only where {@code -o} stands on the command itself
  * @param examples run as tests
  * @param place where it is declared, as {@code file:line}
  * @param body the work

@@ -12,6 +12,9 @@ final class TableText {
     /** A cell is not cut to fewer columns than this; rather a column is dropped. */
     private static final int SHORTEST_CUT = 12;
 
+    /** The first column says what a row is about: it keeps this part of the width before another one goes. */
+    private static final int SHARE_OF_FIRST = 3;
+
     /** Up to so many rows are counted at a glance. */
     private static final int COUNTED_FROM = 21;
 
@@ -36,7 +39,10 @@ final class TableText {
         }
         List<Column> columns = new ArrayList<>();
         for (String name : rows.columns()) {
-            columns.add(Column.of(name, rows.rows()));
+            columns.add(Column.of(
+                    name,
+                    rows.rows(),
+                    columns.isEmpty() ? Math.max(SHORTEST_CUT, width / SHARE_OF_FIRST) : SHORTEST_CUT));
         }
         List<String> dropped = fit(columns);
         StringBuilder text = new StringBuilder();
@@ -111,19 +117,21 @@ final class TableText {
         private final String shownName;
         private final List<String> cells;
         private final boolean numbers;
+        private final int shortestCut;
         private int width;
 
-        private Column(String shownName, List<String> cells, boolean numbers) {
+        private Column(String shownName, List<String> cells, boolean numbers, int shortestCut) {
             this.shownName = shownName;
             this.cells = cells;
             this.numbers = numbers;
+            this.shortestCut = shortestCut;
             this.width = DisplayWidth.of(shownName);
             for (String cell : cells) {
                 width = Math.max(width, DisplayWidth.of(cell));
             }
         }
 
-        static Column of(String name, List<Map<String, @Nullable Object>> rows) {
+        static Column of(String name, List<Map<String, @Nullable Object>> rows, int shortestCut) {
             List<String> cells = new ArrayList<>(rows.size());
             boolean numbers = false;
             boolean others = false;
@@ -133,12 +141,12 @@ final class TableText {
                 others |= value != null && !(value instanceof Number);
                 cells.add(CellText.shown(value));
             }
-            return new Column(ShownText.line(name), cells, numbers && !others);
+            return new Column(ShownText.line(name), cells, numbers && !others, shortestCut);
         }
 
         /** A cut number would be a wrong number, and a cut name no name. */
         int shortest() {
-            return numbers ? width : Math.min(width, Math.max(SHORTEST_CUT, DisplayWidth.of(shownName)));
+            return numbers ? width : Math.min(width, Math.max(shortestCut, DisplayWidth.of(shownName)));
         }
 
         void appendCell(StringBuilder line, int row, String ellipsis) {

@@ -31,8 +31,7 @@ final class Output {
             return;
         }
         Format wanted = result.format().orElse(format);
-        boolean hidden = result.quiet() && !(screen.prompt() && wanted == Format.TABLE);
-        if (result.value() == null || hidden) {
+        if (result.value() == null || result.quiet()) {
             return;
         }
         String text = new Renderer(wanted, screen.width().getAsInt(), screen.colour(), screen.unicode())

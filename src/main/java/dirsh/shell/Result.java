@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value an answer, a list of them, any value of Groovy, or null for nothing to show
  * @param format the output format asked for on the line itself; empty for the run's own
- * @param quiet whether the value is shown only at a prompt
+ * @param quiet whether the value is for the next stage only and not shown
  * @param code the exit code
  * @param error what went wrong, or null
  */

@@ -50,9 +50,9 @@ class TableTest {
         assertThat(table(80, TestAnswers.two()))
                 .isEqualTo(
                         """
-                        fullName                cause            offered  evidence                noteId
-                        CN=Ralph Jones/OU=Sal…  item-missing     yes      no item AvailableForD…  8FA
-                        CN=山田太郎/O=Acme      duplicate-items  no       two items: 1; and 0     8FE
+                        fullName                    cause            offered  evidence            noteId
+                        CN=Ralph Jones/OU=Sales/O…  item-missing     yes      no item Available…  8FA
+                        CN=山田太郎/O=Acme          duplicate-items  no       two items: 1; and…  8FE
                         """);
     }
 
