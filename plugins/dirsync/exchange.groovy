@@ -3,9 +3,10 @@ command('exchange') {
     quiet()
     summary 'Open an export of the Exchange recipients'
     details '''
-        Takes CSV as the Exchange Management Shell writes it:
-        Get-Recipient -ResultSize Unlimited | Export-Csv recipients.csv -Encoding UTF8
-        with the lists of addresses joined by ; , | or a blank.
+        Takes CSV as the Exchange Management Shell writes it, with the lists of
+        addresses joined by ; , | or a blank:
+
+        Get-Recipient -ResultSize Unlimited | Select-Object DisplayName,Alias,RecipientTypeDetails,PrimarySmtpAddress,@{n='EmailAddresses';e={$_.EmailAddresses -join ';'}},ExternalEmailAddress,Guid | Export-Csv recipients.csv -NoTypeInformation -Encoding UTF8
     '''
     argument 'address', type: Address, required: true, help: 'where the recipients are, such as recipients.csv'
     option 'as', type: Text, help: 'the name they get; the file\'s base name if left out'

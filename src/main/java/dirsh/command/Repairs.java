@@ -96,7 +96,7 @@ public final class Repairs {
                     plan.size() + " documents in " + book.book().identity().address() + ", " + plan.saves()
                             + " saves (plan " + plan.id() + ")",
                     yes,
-                    "apply");
+                    file instanceof CharSequence ? "apply " + file : "apply");
         }
         return told(work.shielded(() -> applier().apply(plan, book.book(), pilot == null ? 0 : pilot)));
     }

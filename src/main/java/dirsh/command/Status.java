@@ -88,9 +88,11 @@ public record Status(
         List<String> lines = new ArrayList<>();
         comparison
                 .filter(with -> !with.atRisk().isEmpty())
-                .ifPresent(with -> lines.add("AT RISK: " + with.atRisk().size()
-                        + " people are in Exchange and now read No; a full reload deletes them. Repair them first: plan"
-                        + " --at-risk"));
+                .ifPresent(with -> lines.add("AT RISK: "
+                        + (with.atRisk().size() == 1
+                                ? "1 person is"
+                                : with.atRisk().size() + " people are")
+                        + " in Exchange and now read No; a full reload deletes them. Repair first: plan --at-risk"));
         lines.add(book.storage() + " " + book.address() + ", replica " + book.replicaId());
         sections.add(Section.lines("", lines));
         sections.add(Section.table("Documents", kinds()));

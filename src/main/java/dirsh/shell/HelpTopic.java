@@ -23,6 +23,15 @@ enum HelpTopic {
             "Values, imports, methods and classes stay until the shell is left. Open brackets and quotes go on with the"
                     + " next line.",
             "An empty line ends an open one; Ctrl-C stops a loop."),
+    FORMULAS(
+            "Selection formulas",
+            "find LastName=\"Doe\" & @IsUnavailable(AvailableForDirSync)",
+            "Comparisons: = != < > <= >=, joined by & and |, turned round by !, grouped by parentheses.",
+            "Constants: \"text\", numbers, lists with :, dates as in @Modified >= [2024-01-31].",
+            "Functions take arguments with ; between them: @IsAvailable @IsUnavailable @Contains @Begins @Ends @Matches",
+            "@LowerCase @UpperCase @Trim @IsMember @Elements @Text @All @Created @Modified",
+            "Lists are compared pair by pair; one pair that fits is enough.",
+            "As in Notes only items with the summary flag are seen; find --stored looks at all of them."),
     OUTPUT(
             "How answers are shown",
             "-o FORMAT behind a command, or behind dirsh for all of them.",

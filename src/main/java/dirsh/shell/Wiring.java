@@ -54,7 +54,7 @@ final class Wiring {
         ProgressLine progress =
                 surroundings.terminal() ? new ProgressLine(surroundings.err(), screen, System::nanoTime) : null;
         this.console = new StreamConsole(surroundings.err(), screen.colour(), progress, asking);
-        this.plugins = new Lazy<>(() -> PluginLoader.of(surroundings.root(), home.path()));
+        this.plugins = new Lazy<>(this::loadedPlugins);
         Lazy<Checkup> checkup = new Lazy<>(() -> new Checkup(surroundings, home, plugins.get(), commands()));
         this.commands = new AllCommands(new OwnCommands(this::help, plugins, checkup, state).all(), plugins);
         this.help = new HelpPages(commands);
@@ -80,6 +80,13 @@ final class Wiring {
 
     private GroovyLines newGroovy() {
         return new GroovyLines(commands, dispatcher, new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    }
+
+    /** The plugins; what is wrong with one is said at every start, and the others work. */
+    private PluginLoader loadedPlugins() {
+        PluginLoader loader = PluginLoader.of(surroundings.root(), home.path());
+        loader.problems().forEach(problem -> console.warn("plugin " + problem));
+        return loader;
     }
 
     /** A script speaks through the console and shows like a command. */
