@@ -1,7 +1,11 @@
 package dirsh.home;
 
+import dirsh.model.DirshException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folder named by {@code DIRSH_HOME}, by default {@code ~/.dirsh}. Folders are created when first used.
@@ -11,9 +15,9 @@ import java.util.Map;
 public record Home(Path folder) {
 
     /** The home that environment and user folder say. */
-    public static Home of(Map<String, String> environment, String userFolder) {
+    public static Home of(Map<String, String> environment, Path userFolder) {
         String named = environment.getOrDefault("DIRSH_HOME", "");
-        Path folder = named.isBlank() ? Path.of(userFolder, ".dirsh") : Path.of(named);
+        Path folder = named.isBlank() ? userFolder.resolve(".dirsh") : Path.of(named);
         return new Home(folder.toAbsolutePath().normalize());
     }
 
@@ -29,19 +33,28 @@ public record Home(Path folder) {
         return folder.resolve("locks");
     }
 
-    public Path cache() {
-        return folder.resolve("cache");
-    }
-
     public Path plugins() {
         return folder.resolve("plugins");
     }
 
+    /** The file of the lines typed, made if it was not there. */
     public Path history() {
-        return folder.resolve("history");
+        return PrivateFiles.file(folder.resolve("history"));
     }
 
-    public Path rc() {
-        return folder.resolve("rc");
+    /**
+     * The file to run at the start of a prompt, if there is one.
+     *
+     * @throws DirshException if others can write it
+     */
+    public Optional<Path> startFile() {
+        Path file = folder.resolve("rc");
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (PrivateFiles.writableByOthers(file)) {
+            throw DirshException.failed(file + " is not run: others can write it", "chmod go-w '" + file + "'", null);
+        }
+        return Optional.of(file);
     }
 }

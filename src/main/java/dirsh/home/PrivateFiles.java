@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,6 +34,45 @@ public final class PrivateFiles {
             return Files.createDirectories(folder, mode("rwx------"));
         } catch (IOException e) {
             throw cannot("create the folder", folder, e);
+        }
+    }
+
+    /**
+     * Makes sure that an own file is there; a new one gets mode 0600.
+     *
+     * @throws DirshException if something else goes by the name, such as a link that may lead anywhere
+     */
+    public static Path file(Path file) {
+        Path parent = file.getParent();
+        if (parent != null) {
+            folder(parent);
+        }
+        try {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createFile(file, mode("rw-------"));
+            }
+        } catch (FileAlreadyExistsException e) {
+            return file; // another process was quicker
+        } catch (IOException e) {
+            throw cannot("make", file, e);
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw DirshException.failed(file + " is no plain file", "rm '" + file + "'", null);
+        }
+        return file;
+    }
+
+    /** Whether anybody but the owner can write the file; never where the system knows no such permissions. */
+    static boolean writableByOthers(Path file) {
+        if (!POSIX) {
+            return false;
+        }
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            return permissions.contains(PosixFilePermission.GROUP_WRITE)
+                    || permissions.contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (IOException e) {
+            throw cannot("read", file, e);
         }
     }
 

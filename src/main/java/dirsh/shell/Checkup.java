@@ -1,6 +1,7 @@
 package dirsh.shell;
 
 import dirsh.command.CommandRegistry;
+import dirsh.home.Home;
 import dirsh.model.Page.Section;
 import dirsh.plugin.PluginLoader;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class Checkup {
         data.put("java", System.getProperty("java.version", "") + " by " + System.getProperty("java.vendor", ""));
         data.put("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
         data.put("installed in", surroundings.root().toString());
-        data.put("own folder", home.path().toString());
+        data.put("own folder", home.folder().toString());
         data.put("further jars", surroundings.environment().getOrDefault("DIRSH_CLASSPATH", "none"));
         data.put("terminal", surroundings.terminal() ? "yes" : "no");
         data.put("plugins", plugins.plugins().size());
@@ -50,8 +51,8 @@ final class Checkup {
 
     private List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (Files.exists(home.path()) && !Files.isWritable(home.path())) {
-            problems.add(home.path() + " cannot be written: plans, runs and history have no place");
+        if (Files.exists(home.folder()) && !Files.isWritable(home.folder())) {
+            problems.add(home.folder() + " cannot be written: plans, runs and history have no place");
         }
         plugins.problems().forEach(problem -> problems.add(problem.toString()));
         return problems;

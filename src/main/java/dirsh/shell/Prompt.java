@@ -72,7 +72,7 @@ final class Prompt {
 
     private void startFile() {
         try {
-            Optional<Path> file = wiring.home().trusted("rc");
+            Optional<Path> file = wiring.home().startFile();
             if (file.isPresent()) {
                 runText(Files.readString(file.get()));
             }
@@ -122,7 +122,7 @@ final class Prompt {
                 .variable(LineReader.HISTORY_SIZE, HISTORY_SIZE)
                 .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_SIZE);
         try {
-            builder.variable(LineReader.HISTORY_FILE, wiring.home().file("history"));
+            builder.variable(LineReader.HISTORY_FILE, wiring.home().history());
         } catch (DirshException e) {
             wiring.console().warn("the history is not kept: " + e.problem());
         }

@@ -8,6 +8,7 @@ import dirsh.command.PromptState;
 import dirsh.command.Repairs;
 import dirsh.command.Session;
 import dirsh.command.Voice;
+import dirsh.home.Home;
 import dirsh.plugin.GroovyLines;
 import dirsh.plugin.PluginLoader;
 import dirsh.plugin.ScriptRunner;
@@ -71,10 +72,7 @@ final class Wiring {
                 new Opener(),
                 console,
                 surroundings.work(),
-                new Repairs.Environment(
-                        new dirsh.home.Home(home.path()),
-                        Clock.systemUTC(),
-                        System.getProperty("user.name", "unknown")),
+                new Repairs.Environment(home, Clock.systemUTC(), System.getProperty("user.name", "unknown")),
                 () -> plugins.get().rules());
     }
 
@@ -84,7 +82,7 @@ final class Wiring {
 
     /** The plugins; what is wrong with one is said at every start, and the others work. */
     private PluginLoader loadedPlugins() {
-        PluginLoader loader = PluginLoader.of(surroundings.root(), home.path());
+        PluginLoader loader = PluginLoader.of(surroundings.root(), home.folder());
         loader.problems().forEach(problem -> console.warn("plugin " + problem));
         return loader;
     }

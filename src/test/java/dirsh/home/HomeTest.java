@@ -1,4 +1,4 @@
-package dirsh.shell;
+package dirsh.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,32 +30,31 @@ class HomeTest {
 
     @Test
     void it_lies_below_the_users_home_unless_named() {
-        assertThat(Home.of(Map.of(), folder).path()).isEqualTo(folder.resolve(".dirsh"));
-        assertThat(home().path()).isEqualTo(folder.resolve("a/home"));
+        assertThat(Home.of(Map.of(), folder).folder()).isEqualTo(folder.resolve(".dirsh"));
+        assertThat(home().folder()).isEqualTo(folder.resolve("a/home"));
     }
 
     @Test
     void folder_and_files_are_for_the_owner_only() throws IOException {
-        Path file = home().file("history");
+        Path file = home().history();
         assertThat(permissions(file)).isEqualTo("rw-------");
-        assertThat(permissions(home().path())).isEqualTo("rwx------");
-        assertThat(home().file("history")).isEqualTo(file);
+        assertThat(permissions(home().folder())).isEqualTo("rwx------");
+        assertThat(home().history()).isEqualTo(file);
     }
 
     @Test
     void a_link_in_place_of_a_file_is_refused() throws IOException {
-        Files.createSymbolicLink(home().made().resolve("history"), folder.resolve("elsewhere"));
-        assertThatThrownBy(() -> home().file("history"))
+        Files.createSymbolicLink(PrivateFiles.folder(home().folder()).resolve("history"), folder.resolve("elsewhere"));
+        assertThatThrownBy(() -> home().history())
                 .isInstanceOf(DirshException.class)
                 .hasMessageContaining("no plain file");
     }
 
     @Test
     void a_start_file_that_others_can_write_is_refused() throws IOException {
-        Path rc = home().file("rc");
-        assertThat(home().trusted("rc")).contains(rc);
+        Path rc = PrivateFiles.file(home().folder().resolve("rc"));
+        assertThat(home().startFile()).contains(rc);
         Files.setPosixFilePermissions(rc, PosixFilePermissions.fromString("rw-rw----"));
-        assertThatThrownBy(() -> home().trusted("rc")).hasMessageContaining("others can write it");
-        assertThat(home().trusted("none")).isEmpty();
+        assertThatThrownBy(() -> home().startFile()).hasMessageContaining("others can write it");
     }
 }
