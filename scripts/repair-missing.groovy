@@ -7,6 +7,7 @@ script('repair-missing') {
     option 'book', type: Address, required: true, help: 'address book, such as names.dxl'
     option 'exchange', type: Address, required: true, help: 'recipients, such as recipients.csv'
     option 'limit', type: Number, help: 'repair at most so many documents'
+    example 'scripts/dirsh scripts/repair-missing.groovy --book acme.dxl --exchange acme.csv --limit 2'
     run { args ->
         open(args.book)
         exchange(args.exchange)

@@ -9,6 +9,7 @@ script('tour') {
     option 'folder', type: FolderName, help: 'where to write the sample; a new temporary folder if left out'
     option 'people', type: Number, help: 'how many people; 300 if left out'
     option 'seed', type: Number, help: 'another number gives other people; 1 if left out'
+    example 'scripts/dirsh scripts/tour.groovy --folder tour --people 60'
     run { args ->
         def folder = args.folder ?: Files.createTempDirectory('dirsh-tour').toString()
         say "1. A directory of invented people in ${folder}"

@@ -61,6 +61,7 @@ public final class Main {
                 err,
                 onTerminal(),
                 System.getenv(),
+                Path.of(""),
                 Path.of(System.getProperty("user.home", ".")),
                 root(),
                 Optional.ofNullable(Main.class.getPackage().getImplementationVersion())

@@ -10,8 +10,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Turns addresses into address books and recipients, by their form. */
+/** Turns addresses into address books and recipients, by their form, and names into files. */
 public final class Opener {
+
+    private final Path folder;
+
+    /**
+     * An opener.
+     *
+     * @param folder where relative file names begin; the empty path is the process's own folder
+     */
+    public Opener(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * Something that was opened.
@@ -29,7 +40,7 @@ public final class Opener {
     public Opened<AddressBook> book(String address) {
         SourceAddress source = SourceAddress.parse(address);
         return switch (source.kind()) {
-            case DXL -> new Opened<>(source.baseName(), DxlBook.open(path(address), address));
+            case DXL -> new Opened<>(source.baseName(), DxlBook.open(file(address), address));
             case NSF ->
                 throw DirshException.badInput(
                         "cannot read " + address + ": NSF files are not supported yet",
@@ -52,16 +63,21 @@ public final class Opener {
                     "cannot read recipients from '" + address + "': only CSV is supported yet",
                     "exchange recipients.csv, as Export-Csv writes it");
         }
-        Path file = path(address);
+        Path file = file(address);
         String name = String.valueOf(file.getFileName());
         return new Opened<>(name.substring(0, name.length() - ".csv".length()), new CsvRecipients(address, file));
     }
 
-    private static Path path(String address) {
+    /**
+     * The file or folder of a name.
+     *
+     * @throws DirshException if no file can be called so
+     */
+    public Path file(String name) {
         try {
-            return Path.of(address);
+            return folder.resolve(name);
         } catch (InvalidPathException e) {
-            throw DirshException.badInput("'" + address + "' is no file name", "open names.dxl");
+            throw DirshException.badInput("'" + name + "' is no file name", "open names.dxl");
         }
     }
 }

@@ -21,7 +21,6 @@ import dirsh.repair.RunSummary;
 import dirsh.repair.Undo;
 import dirsh.repair.Verification;
 import dirsh.repair.Verifier;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -73,7 +72,7 @@ public final class Repairs {
         PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ".json"));
         String save = (String) arguments.get("save");
         if (save != null) {
-            PlanFile.write(plan, Path.of(save));
+            PlanFile.write(plan, session.file(save));
             console.note("plan " + plan.id() + ": " + plan.size() + " documents, saved as " + save);
         }
         return plan;
@@ -196,7 +195,7 @@ public final class Repairs {
             return plan;
         }
         if (file != null) {
-            Plan plan = PlanFile.read(Path.of(file.toString()));
+            Plan plan = PlanFile.read(session.file(file.toString()), file.toString());
             lastPlan = plan;
             return plan;
         }

@@ -24,6 +24,7 @@ import dirsh.repair.Plan;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.Projection;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** The sample directory and its simulated sync. */
     public Samples samples() {
-        return new Samples(console, work);
+        return new Samples(opener, console, work);
     }
 
     /** Opens an address book; it becomes the current one. */
@@ -122,6 +123,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
                 : DirshException.badInput(
                         "no open book '" + name + "'" + Suggestions.didYouMean(name, books.keySet()),
                         "one of: " + String.join(", ", books.keySet()));
+    }
+
+    /** The file or folder of a name that the user gave. */
+    Path file(String name) {
+        return opener.file(name);
     }
 
     /** The open book of that store, if there is one. */

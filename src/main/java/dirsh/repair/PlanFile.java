@@ -31,36 +31,42 @@ public final class PlanFile {
     }
 
     /**
-     * Reads a plan.
+     * Reads a plan that the user named.
      *
+     * @param shown what errors call the file
      * @throws DirshException as bad input if there is no such file, it is no plan of a version this program reads, or its
      *     content is not the one its hash was made of
      */
-    public static Plan read(Path file) {
+    public static Plan read(Path file, String shown) {
         String again = "diagnose | plan --save " + file.getFileName();
         String text;
         try {
             text = Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw DirshException.badInput("no plan file " + file, again);
+            throw DirshException.badInput("no plan file " + shown, again);
         } catch (IOException e) {
-            throw DirshException.badInput("cannot read plan " + file + ": not UTF-8 text", again);
+            throw DirshException.badInput("cannot read plan " + shown + ": not UTF-8 text", again);
         }
-        JsonObject data = JsonObject.read("plan " + file, text);
+        JsonObject data = JsonObject.read("plan " + shown, text);
         if (!data.has("schema") || !data.has("changes")) {
-            throw DirshException.badInput(file + " is not a plan", again);
+            throw DirshException.badInput(shown + " is not a plan", again);
         }
         if (data.number("schema") != Plan.SCHEMA) {
             throw DirshException.badInput(
-                    "plan " + file + " has schema " + data.number("schema") + "; this dirsh reads " + Plan.SCHEMA,
+                    "plan " + shown + " has schema " + data.number("schema") + "; this dirsh reads " + Plan.SCHEMA,
                     again);
         }
         Plan plan = plan(data);
         if (!plan.hash().equals(data.text("hash"))) {
             throw DirshException.badInput(
-                    "plan " + file + " was changed after it was made: its content does not match its hash", again);
+                    "plan " + shown + " was changed after it was made: its content does not match its hash", again);
         }
         return plan;
+    }
+
+    /** Reads a plan that dirsh itself keeps. */
+    public static Plan read(Path file) {
+        return read(file, file.toString());
     }
 
     static String hash(Map<String, Object> content) {

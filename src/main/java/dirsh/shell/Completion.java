@@ -20,12 +20,13 @@ final class Completion {
     private final CommandRegistry commands;
     private final Groovy groovy;
     private final Candidates live;
-    private final FileNames files = new FileNames();
+    private final FileNames files;
 
-    Completion(CommandRegistry commands, Groovy groovy, Candidates live) {
+    Completion(CommandRegistry commands, Groovy groovy, Candidates live, FileNames files) {
         this.commands = commands;
         this.groovy = groovy;
         this.live = live;
+        this.files = files;
     }
 
     /**

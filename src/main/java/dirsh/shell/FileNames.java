@@ -16,13 +16,20 @@ final class FileNames {
 
     private static final int MOST = 500;
 
+    private final Path start;
+
+    /** The names as seen from a folder. */
+    FileNames(Path start) {
+        this.start = start;
+    }
+
     /** The choices; a folder ends with a slash, and more may follow it. */
     List<Choice> choices(String typed, boolean foldersOnly) {
         int slash = Math.max(typed.lastIndexOf('/'), File.separatorChar == '\\' ? typed.lastIndexOf('\\') : -1);
         String folder = typed.substring(0, slash + 1);
         String prefix = typed.substring(slash + 1);
         List<Choice> choices = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(folder.isEmpty() ? "." : folder))) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(start.resolve(folder.isEmpty() ? "." : folder))) {
             for (Path entry : entries) {
                 Path fileName = entry.getFileName();
                 String name = fileName == null ? "" : fileName.toString();

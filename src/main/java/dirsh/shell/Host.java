@@ -62,7 +62,7 @@ public final class Host {
     private int script(Invocation invocation) {
         Wiring wiring = wiring(invocation, surroundings.terminal());
         List<String> words = new ArrayList<>(invocation.script());
-        Path file = Path.of(words.remove(0));
+        Path file = surroundings.folder().resolve(words.remove(0));
         Optional<Format> format = takeFormat(words);
         Sequence sequence = new Sequence(false);
         wiring.runner()

@@ -108,7 +108,11 @@ final class Prompt {
 
     private LineReader reader() {
         LineParser parser = wiring.parser();
-        Completion completion = new Completion(wiring.commands(), wiring.groovy(), wiring.candidates());
+        Completion completion = new Completion(
+                wiring.commands(),
+                wiring.groovy(),
+                wiring.candidates(),
+                new FileNames(wiring.surroundings().folder()));
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("dirsh")

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param err for everything else
  * @param terminal whether both ends are a terminal
  * @param environment the environment variables
+ * @param folder where relative file names begin; the empty path is the process's own folder
  * @param userHome the user's home folder
  * @param root the folder the shell is installed in
  * @param version the shell's own version
@@ -24,6 +25,7 @@ public record Surroundings(
         PrintStream err,
         boolean terminal,
         Map<String, String> environment,
+        Path folder,
         Path userHome,
         Path root,
         String version,

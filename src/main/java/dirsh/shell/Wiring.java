@@ -69,7 +69,7 @@ final class Wiring {
     /** The engine facade the commands work in; the console, the folder and the cancellation are there for it. */
     private Session newSession() {
         return new Session(
-                new Opener(),
+                new Opener(surroundings.folder()),
                 console,
                 surroundings.work(),
                 new Repairs.Environment(home, Clock.systemUTC(), System.getProperty("user.name", "unknown")),

@@ -23,7 +23,7 @@ public final class TestSession implements Console {
     private TestSession(Path home) {
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         this.session = new Session(
-                new Opener(),
+                new Opener(Path.of("")),
                 this,
                 new CurrentWork(),
                 new Repairs.Environment(new Home(home), clock, "CN=Admin One/O=Acme"),

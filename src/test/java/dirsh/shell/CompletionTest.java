@@ -54,7 +54,7 @@ class CompletionTest {
     private List<String> offered(String line, Candidates candidates) {
         int cursor = line.indexOf('^');
         Spot spot = Spot.of(parser, line.replace("^", ""), cursor);
-        return new PromptCompleter(new Completion(commands, NO_GROOVY, candidates))
+        return new PromptCompleter(new Completion(commands, NO_GROOVY, candidates, new FileNames(Path.of(""))))
                 .choices(spot).stream().map(Completion.Choice::value).toList();
     }
 
@@ -63,8 +63,9 @@ class CompletionTest {
         int cursor = line.indexOf('^');
         String text = line.replace("^", "");
         PromptLine parsed = (PromptLine) new PromptParser(parser).parse(text, cursor, ParseContext.COMPLETE);
-        List<Completion.Choice> choices =
-                new Completion(commands, NO_GROOVY, CompletionTest::known).choices(parsed.spot());
+        List<Completion.Choice> choices = new Completion(
+                        commands, NO_GROOVY, CompletionTest::known, new FileNames(Path.of("")))
+                .choices(parsed.spot());
         if (choices.isEmpty()) {
             return "";
         }

@@ -37,6 +37,7 @@ class HostTest {
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 false,
                 Map.of("DIRSH_HOME", folder.resolve("home").toString()),
+                Path.of(""),
                 folder,
                 folder,
                 "1.2",
