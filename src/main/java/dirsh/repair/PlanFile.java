@@ -8,6 +8,8 @@ import dirsh.model.ItemFlag;
 import dirsh.model.Unid;
 import dirsh.source.ItemImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,16 @@ public final class PlanFile {
 
     private PlanFile() {}
 
-    /** Writes the plan; an existing file is replaced as a whole. */
+    /**
+     * Writes the plan; an older plan there is replaced as a whole.
+     *
+     * @throws DirshException as bad input if the file is something else, such as the address book
+     */
     public static void write(Plan plan, Path file) {
+        if (Files.exists(file) && !isPlan(file)) {
+            throw DirshException.badInput(
+                    file + " exists and is no plan: it is left as it is", "plan --save " + file + ".plan.json");
+        }
         PrivateFiles.write(file, Json.write(plan.fields(), 1) + "\n");
     }
 
@@ -45,8 +56,21 @@ public final class PlanFile {
         } catch (NoSuchFileException e) {
             throw DirshException.badInput("no plan file " + shown, again);
         } catch (IOException e) {
-            throw DirshException.badInput("cannot read plan " + shown + ": not UTF-8 text", again);
+            String why = e instanceof CharacterCodingException ? "not UTF-8 text" : "no file that can be read";
+            throw DirshException.badInput("cannot read plan " + shown + ": " + why, again);
         }
+        try {
+            return parsed(text, shown, again);
+        } catch (DirshException e) {
+            if (!e.tryThis().isEmpty()) {
+                throw e;
+            }
+            String where = e.problem().contains(shown) ? "" : "plan " + shown + ": ";
+            throw DirshException.badInput(where + e.problem(), again);
+        }
+    }
+
+    private static Plan parsed(String text, String shown, String again) {
         JsonObject data = JsonObject.read("plan " + shown, text);
         if (!data.has("schema") || !data.has("changes")) {
             throw DirshException.badInput(shown + " is not a plan", again);
@@ -57,6 +81,12 @@ public final class PlanFile {
                     again);
         }
         Plan plan = plan(data);
+        Set<Unid> once = new HashSet<>();
+        for (Change change : plan.changes()) {
+            if (!once.add(change.unid())) {
+                throw DirshException.badInput("plan " + shown + " names document " + change.unid() + " twice", again);
+            }
+        }
         if (!plan.hash().equals(data.text("hash"))) {
             throw DirshException.badInput(
                     "plan " + shown + " was changed after it was made: its content does not match its hash", again);
@@ -67,6 +97,16 @@ public final class PlanFile {
     /** Reads a plan that dirsh itself keeps. */
     public static Plan read(Path file) {
         return read(file, file.toString());
+    }
+
+    /** Whether a file begins as every plan does; an empty one holds nothing to lose. */
+    private static boolean isPlan(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(64), StandardCharsets.UTF_8);
+            return start.isEmpty() || start.replaceAll("\\s", "").startsWith("{\"id\":\"");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     static String hash(Map<String, Object> content) {

@@ -113,6 +113,16 @@ public final class RunStore {
         return BookLock.take(home.locks(), lockKey, clock);
     }
 
+    private static RunState state(JsonObject data) {
+        String word = data.text("state");
+        for (RunState state : RunState.values()) {
+            if (state.toString().equals(word)) {
+                return state;
+            }
+        }
+        throw DirshException.badInput(data.what() + ": '" + word + "' is no state", "runs");
+    }
+
     private RunSummary summary(String id) {
         Path file = folder(id).resolve(SUMMARY);
         if (!Files.exists(file)) {
@@ -122,7 +132,7 @@ public final class RunStore {
             JsonObject data = JsonObject.read("run " + id, Files.readString(file));
             return new RunSummary(
                     id,
-                    RunState.valueOf(data.text("state").toUpperCase(Locale.ROOT)),
+                    state(data),
                     data.number("planned"),
                     data.number("done"),
                     data.number("refused"),
