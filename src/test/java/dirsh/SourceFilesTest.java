@@ -22,6 +22,9 @@ class SourceFilesTest {
     /** In two parts, or this file would not pass its own test. */
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
+    private static final Pattern NAMELESS =
+            Pattern.compile("(\\w*(Utils?|Helper|Manager|Impl)|Abstract\\w*|I[A-Z]\\w*)(Test)?\\.java");
+
     @Test
     void no_file_is_longer_than_400_lines() throws IOException {
         List<String> tooLong = new ArrayList<>();
@@ -43,6 +46,12 @@ class SourceFilesTest {
                     .forEach(line -> unfinished.add(file + ": " + line.strip()));
         }
         assertThat(unfinished).isEmpty();
+    }
+
+    @Test
+    void no_file_has_a_name_that_says_nothing() throws IOException {
+        assertThat(sources()).extracting(file -> file.getFileName().toString()).noneMatch(name -> NAMELESS.matcher(name)
+                .matches());
     }
 
     private static List<Path> sources() throws IOException {
