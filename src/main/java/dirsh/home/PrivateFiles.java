@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -77,6 +79,31 @@ public final class PrivateFiles {
     }
 
     /**
+     * Makes a folder with mode 0700 in one that is there.
+     *
+     * @return false if the name is taken
+     */
+    public static boolean newFolder(Path folder) {
+        try {
+            Files.createDirectory(folder, mode("rwx------"));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw cannot("create the folder", folder, e);
+        }
+    }
+
+    /** Removes a file or an empty folder, if it is there. */
+    public static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw cannot("remove", path, e);
+        }
+    }
+
+    /**
      * Opens a file with mode 0600.
      *
      * @throws DirshException if it cannot be opened, or is a symbolic link
@@ -101,19 +128,18 @@ public final class PrivateFiles {
         }
         Path aside = file.resolveSibling(
                 "." + file.getFileName() + ".tmp" + ProcessHandle.current().pid());
-        try (FileChannel out = open(
-                aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        } catch (IOException e) {
-            throw cannot("write", file, e);
-        }
         try {
+            try (FileChannel out = open(
+                    aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
             move(aside, file);
         } catch (IOException e) {
+            delete(aside);
             throw cannot("write", file, e);
         }
     }
@@ -135,14 +161,21 @@ public final class PrivateFiles {
     }
 
     private static DirshException cannot(String what, Path path, IOException e) {
+        boolean room = !(e instanceof AccessDeniedException || e instanceof FileAlreadyExistsException);
         return DirshException.failed(
                 "cannot " + what + " " + path + ": " + reason(e),
-                "df -h '" + path.toAbsolutePath().getParent() + "'",
+                (room ? "df -h '" : "ls -ld '") + path.toAbsolutePath().getParent() + "'",
                 e);
     }
 
     private static String reason(IOException e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : " " + message);
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is no folder";
+        }
+        String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 }

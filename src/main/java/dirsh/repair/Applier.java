@@ -6,11 +6,13 @@ import dirsh.model.Note;
 import dirsh.source.AddressBook;
 import dirsh.source.BookFeature;
 import dirsh.source.BookWriter;
+import dirsh.source.Overlay;
 import dirsh.source.SaveConflictException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Carries out plans, document by document, with the journal ahead of every save. The only writer of address books. */
 public final class Applier {
@@ -43,26 +45,48 @@ public final class Applier {
      */
     public Run apply(Plan plan, AddressBook book, int pilot) {
         requireSameBook(plan, book);
-        List<Change> todo = new ArrayList<>();
-        for (Change change : plan.changes()) {
-            cancellation.check();
-            Optional<Note> note = book.read(change.unid());
-            if (note.isEmpty() || !DocumentRepair.isAsPlanned(note.get(), change, plan.mode())) {
-                todo.add(change);
-            }
-        }
-        if (todo.isEmpty()) {
+        if (isDone(plan, book)) {
             return Run.nothingToDo(
                     plan, plan.changes().stream().map(Applier::asPlanned).toList());
         }
         try (BookLock lock = runs.lock(book.identity().lockKey())) {
+            String content = book.contentHash();
             String id = runs.create(plan);
             lock.heldFor(id);
-            try (Journal journal = new Journal(runs.folder(id), plan, clock)) {
-                journal.started(user, book.contentToken());
-                return carryOut(id, plan, book, journal, pilot);
+            try (Journal journal = journal(id, plan, book)) {
+                BookWriter writer = writer(id, book, journal);
+                return resumable(id, () -> {
+                    journal.started(user, content, pilot);
+                    return carryOut(id, plan, book, writer, journal, pilot);
+                });
             }
         }
+    }
+
+    /** Whether there is nothing left to write; stops at the first document that is not as planned. */
+    private boolean isDone(Plan plan, AddressBook book) {
+        for (Change change : plan.changes()) {
+            cancellation.check();
+            Optional<Note> note = book.read(change.unid());
+            if (note.isEmpty() || !DocumentRepair.isAsPlanned(note.get(), change, plan.mode())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A book that cannot be written at all leaves no run behind. */
+    private BookWriter writer(String id, AddressBook book, Journal journal) {
+        try {
+            return book.writer(journal);
+        } catch (DirshException e) {
+            runs.discard(id);
+            throw e;
+        }
+    }
+
+    private Journal journal(String id, Plan plan, AddressBook book) {
+        return Journal.open(runs.folder(id), plan, book.features().contains(BookFeature.LIVE), clock);
     }
 
     /**
@@ -77,35 +101,60 @@ public final class Applier {
         }
         requireSameBook(run.plan(), book);
         try (BookLock lock = runs.lock(book.identity().lockKey());
-                Journal journal = new Journal(runs.folder(id), run.plan(), clock)) {
+                Journal journal = journal(id, run.plan(), book)) {
             lock.heldFor(id);
-            if (journal.begun().isPresent()) {
-                // Killed around the replacement of the file: settle first whether it happened.
-                book.writer(journal).publish();
-            } else if (!journal.unids().isEmpty()
-                    && !journal.state().contentToken().equals(book.contentToken())) {
-                abandon(journal);
-            }
-            journal.resumed(user, book.contentToken());
-            return carryOut(id, run.plan(), book, journal, 0);
+            return resumable(id, () -> {
+                settle(book, journal);
+                journal.resumed(user, book.contentHash());
+                int pilot = journal.state().pilot();
+                return carryOut(id, run.plan(), book, book.writer(journal), journal, pilot);
+            });
         }
     }
 
-    private Run carryOut(String id, Plan plan, AddressBook book, Journal journal, int pilot) {
-        BookWriter writer = book.writer(journal);
+    /**
+     * Makes the journal agree with the file: a replacement that was begun is made or recognised; of a file that
+     * somebody put there meanwhile nothing is known any more.
+     */
+    private static void settle(AddressBook book, Journal journal) {
+        String content = book.contentHash();
+        Optional<Overlay.Publication> begun = journal.begun();
+        boolean known = begun.isPresent()
+                ? content.equals(begun.get().before())
+                        || content.equals(begun.get().after())
+                : journal.state().content().isEmpty()
+                        || content.equals(journal.state().content());
+        if (!known) {
+            journal.replaced();
+        } else if (begun.isPresent()) {
+            book.writer(journal).publish();
+        }
+    }
+
+    /** Whatever ends a run that has begun, the user is told how it goes on. */
+    private static Run resumable(String id, Supplier<Run> work) {
+        try {
+            return work.get();
+        } catch (DirshException e) {
+            String first = e.tryThis().isEmpty() || e.tryThis().startsWith("resume ") ? "" : e.tryThis() + "; then: ";
+            throw new DirshException(e.outcome(), e.problem(), first + "resume " + id, e);
+        }
+    }
+
+    private Run carryOut(String id, Plan plan, AddressBook book, BookWriter writer, Journal journal, int pilot) {
         DocumentRepair repair = new DocumentRepair(writer, journal, plan.mode(), clock, user);
-        int repaired = 0;
+        int repaired = journal.state().repaired();
         long passed = 0;
         boolean stopped = false;
         for (Change change : plan.changes()) {
+            Outcome outcome = journal.state().entry(change.unid()).outcome();
             stopped = cancellation.requested();
-            if (stopped || (pilot > 0 && repaired == pilot)) {
+            if (stopped || (pilot > 0 && repaired >= pilot && outcome != Outcome.AT_NO)) {
                 break;
             }
-            Outcome outcome = journal.state().entry(change.unid()).outcome();
             if (outcome == Outcome.UNTOUCHED || outcome == Outcome.AT_NO) {
                 make(repair, change, id);
-                repaired += journal.state().entry(change.unid()).outcome() == Outcome.DONE ? 1 : 0;
+                repaired += journal.state().isRepaired(change.unid()) ? 1 : 0;
             }
             passed++;
             progress.at(passed, plan.size());
@@ -118,10 +167,15 @@ public final class Applier {
         }
         List<Entry> entries = List.copyOf(journal.state().entries().values());
         RunState state = stopped ? RunState.INTERRUPTED : endState(plan, entries, book);
-        Run run = new Run(id, state, plan, entries, NextSteps.after(plan, entries, id, state, book));
+        List<String> notes = new ArrayList<>(NextSteps.after(plan, entries, id, state, book));
+        if (journal.torn()) {
+            notes.add(0, "the journal's last record was torn and was dropped; its document was looked at again");
+        }
+        Run run = new Run(id, state, plan, entries, notes, true);
         if (!stopped) {
-            runs.keep(run.summary());
+            // In this order, so that a run killed in between is resumed and does both again.
             plan.undoes().ifPresent(undone -> markUndone(undone, run));
+            runs.keep(run.summary());
         }
         return run;
     }
@@ -135,29 +189,9 @@ public final class Applier {
         }
     }
 
-    /** The saves of the run never reached the file, and the file is another one now. */
-    private static void abandon(Journal journal) {
-        for (Entry entry : journal.state().entries().values().stream().toList()) {
-            if (journal.unids().contains(entry.unid())) {
-                journal.refused(
-                        entry.unid(), "the file was replaced before the run's saves reached it; make a new plan");
-            }
-        }
-        journal.dropDocuments();
-    }
-
     private void markUndone(String id, Run undo) {
-        if (undo.count(Outcome.DONE) > 0) {
-            RunSummary old = runs.load(id).summary();
-            runs.keep(new RunSummary(
-                    old.id(),
-                    RunState.UNDONE,
-                    old.planned(),
-                    old.done(),
-                    old.refused(),
-                    old.mode(),
-                    old.book(),
-                    old.undoes()));
+        if (undo.count(Outcome.DONE) > 0 && runs.ids().contains(id)) {
+            runs.keep(runs.load(id).with(RunState.UNDONE, List.of()).summary());
         }
     }
 

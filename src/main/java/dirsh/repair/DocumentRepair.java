@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class DocumentRepair {
 
-    /** How often a save that ends a toggle is tried against somebody who keeps saving the same document. */
+    /** How often a document is decided anew because somebody saved it meanwhile. */
     private static final int TRIES = 5;
 
     private final BookWriter writer;
@@ -40,12 +40,34 @@ final class DocumentRepair {
 
     /** Brings the document to the planned state, or records why not. */
     void make(Change change) {
+        for (int tries = 1; ; tries++) {
+            try {
+                decide(change);
+                return;
+            } catch (SaveConflictException e) {
+                // Nothing was saved. What is stored now decides anew, and at our No it must not stay.
+                if (tries < TRIES) {
+                    continue;
+                }
+                if (journal.state().entry(change.unid()).outcome() == Outcome.AT_NO) {
+                    throw e;
+                }
+                journal.refused(change.unid(), e.problem());
+                return;
+            }
+        }
+    }
+
+    private void decide(Change change) {
         Optional<Note> stored = writer.read(change.unid());
         if (stored.isEmpty()) {
             journal.refused(change.unid(), "the document is no longer in the book");
             return;
         }
         Note note = stored.get();
+        if (journal.mayHaveAnnounced(change.unid()) && isFirstSave(note, change)) {
+            journal.intent(change.unid(), Step.NO, change.sequence());
+        }
         if (isAsPlanned(note, change, mode)) {
             done(note);
         } else if (isAtOurNo(note, change)) {
@@ -93,44 +115,46 @@ final class DocumentRepair {
         return items.size() == 1 && items.get(0).texts().equals(List.of(FlagItem.NO));
     }
 
+    /** Whether the document is exactly as the first save of the toggle leaves it. */
+    private boolean isFirstSave(Note note, Change change) {
+        List<Item> items = FlagItem.of(note);
+        return mode == RepairMode.TOGGLE
+                && change.after() instanceof Change.Yes yes
+                && note.sequence() == change.sequence() + 1
+                && items.size() == 1
+                && items.get(0).texts().equals(List.of(FlagItem.NO))
+                && items.get(0).flags().equals(yes.flags());
+    }
+
     private void begin(Note note, Change change) {
         if (change.after() instanceof Change.Yes yes && mode == RepairMode.TOGGLE) {
             journal.intent(change.unid(), Step.NO, note.sequence());
-            try {
-                finish(save(note, note.sequence(), text(FlagItem.NO, yes.flags())), change);
-            } catch (SaveConflictException e) {
-                make(change);
-            }
-            return;
-        }
-        finish(note, change);
-    }
-
-    /** The last save, which must succeed as long as the document is at our No. */
-    private void finish(Note before, Change change) {
-        Note note = before;
-        for (int tries = 1; ; tries++) {
+            finish(save(note, text(FlagItem.NO, yes.flags())), change);
+        } else {
             journal.intent(
                     change.unid(), change.after() instanceof Change.Restore ? Step.RESTORE : Step.YES, note.sequence());
-            try {
-                done(judged(save(note, note.sequence(), content(change)), change));
-                return;
-            } catch (SaveConflictException e) {
-                Optional<Note> now = writer.read(change.unid());
-                if (now.isEmpty() || !isAtOurNo(now.get(), change)) {
-                    journal.refused(change.unid(), e.problem());
-                    return;
-                }
-                if (tries == TRIES) {
-                    throw e;
-                }
-                note = now.get();
-            }
+            done(judged(save(note, content(change)), change));
         }
     }
 
-    private Note save(Note before, int sequence, NoteEdit.Content content) {
-        Note after = writer.save(new NoteEdit(before.unid(), sequence, FlagItem.NAME, content, clock.instant(), user));
+    /** The second save of the toggle. It is made even if its record cannot be: the first one's record covers both. */
+    private void finish(Note atNo, Change change) {
+        Optional<DirshException> unrecorded = Optional.empty();
+        try {
+            journal.intent(change.unid(), Step.YES, atNo.sequence());
+        } catch (DirshException e) {
+            unrecorded = Optional.of(e);
+        }
+        Note saved = judged(save(atNo, content(change)), change);
+        if (unrecorded.isPresent()) {
+            throw unrecorded.get();
+        }
+        done(saved);
+    }
+
+    private Note save(Note before, NoteEdit.Content content) {
+        Note after = writer.save(
+                new NoteEdit(before.unid(), before.sequence(), FlagItem.NAME, content, clock.instant(), user));
         if (!otherItems(after).equals(otherItems(before))) {
             throw DirshException.failed(
                     "saving document " + before.unid() + " changed other items than " + FlagItem.NAME,
@@ -150,8 +174,10 @@ final class DocumentRepair {
         return saved;
     }
 
+    /** Without a fingerprint where somebody else brought the document to that state: then it is not ours to take back. */
     private void done(Note note) {
-        journal.done(note.unid(), note.sequence(), FlagItem.fingerprint(FlagItem.of(note)));
+        boolean ours = journal.state().isAnnounced(note.unid());
+        journal.done(note.unid(), note.sequence(), ours ? FlagItem.fingerprint(FlagItem.of(note)) : "");
     }
 
     private static NoteEdit.Content content(Change change) {

@@ -3,8 +3,6 @@ package dirsh.repair;
 import dirsh.json.JsonObject;
 import dirsh.model.Unid;
 import dirsh.source.Overlay;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
@@ -14,25 +12,47 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a run does, record by record, and the documents it saved. An intention is on disk before the save it announces;
- * an outcome gets there with the next intention or the end of the run.
+ * What a run does, record by record, and the documents it saved. An intention is on disk before the save it announces
+ * reaches the store; an outcome gets there with the next intention or the end of the run.
  */
 final class Journal implements Overlay, AutoCloseable {
 
     static final String FILE = "journal.jsonl";
 
-    private final Clock clock;
+    /** The version of the records this program writes and reads. */
+    static final int SCHEMA = 1;
+
     private final JournalState state;
     private final JournalFile file;
+    private final boolean live;
+    private final Clock clock;
+    private final Optional<Unid> suspect;
 
-    /** Opens the journal in a run's folder and learns from it how far the run got. */
-    Journal(Path folder, Plan plan, Clock clock) {
-        this.clock = clock;
-        JournalState learnt = new JournalState(plan);
-        this.state = learnt;
-        this.file = JournalFile.open(
+    /**
+     * Opens the journal in a run's folder and learns from it how far the run got.
+     *
+     * @param live whether each save counts at once; otherwise nothing counts before {@link #publishing}, and that is
+     *     where everything has to be on disk
+     */
+    static Journal open(Path folder, Plan plan, boolean live, Clock clock) {
+        JournalState state = new JournalState(plan);
+        JournalFile file = JournalFile.open(
                 folder.resolve(FILE),
-                (record, offset, length) -> learnt.learn(record, new JournalFile.Span(offset, length)));
+                (record, offset, length) -> state.learn(record, new JournalFile.Span(offset, length)));
+        return new Journal(state, file, live, clock);
+    }
+
+    Journal(JournalState state, JournalFile file, boolean live, Clock clock) {
+        this.state = state;
+        this.file = file;
+        this.live = live;
+        this.clock = clock;
+        this.suspect = live && file.torn()
+                ? state.entries().values().stream()
+                        .filter(entry -> entry.outcome() == Outcome.UNTOUCHED)
+                        .map(Entry::unid)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What the journal in a run's folder says; nothing is changed. */
@@ -48,14 +68,34 @@ final class Journal implements Overlay, AutoCloseable {
         return state;
     }
 
-    /** The run begins over a store of that content. */
-    void started(String user, String contentToken) {
-        append(record("start", "user", user, "content", contentToken));
+    /** Whether a torn tail was cut off. */
+    boolean torn() {
+        return file.torn();
+    }
+
+    /** Whether a lost tail may have announced a save of the document: documents are saved in planned order. */
+    boolean mayHaveAnnounced(Unid unid) {
+        return suspect.filter(unid::equals).isPresent();
+    }
+
+    /**
+     * The run begins.
+     *
+     * @param content the hash of the store's content
+     * @param pilot how many documents to save at most; 0 for all
+     */
+    void started(String user, String content, int pilot) {
+        append(record("start", "schema", SCHEMA, "user", user, "content", content, "pilot", pilot));
     }
 
     /** The run goes on over a store of that content, after it was killed or stopped. */
-    void resumed(String user, String contentToken) {
-        append(record("resumed", "user", user, "content", contentToken));
+    void resumed(String user, String content) {
+        append(record("resumed", "user", user, "content", content));
+    }
+
+    /** The store was replaced by another: kept documents are dropped, and every document has to be looked at again. */
+    void replaced() {
+        append(record("replaced"));
     }
 
     /** The run was asked to stop before its end: on disk when this returns. */
@@ -64,10 +104,12 @@ final class Journal implements Overlay, AutoCloseable {
         file.force();
     }
 
-    /** A save is about to be made: on disk when this returns. */
+    /** A save is about to be made: on disk when this returns, where the save counts at once. */
     void intent(Unid unid, Step step, int sequence) {
         append(record("intent", "unid", unid.toString(), "step", step.toString(), "sequence", sequence));
-        file.force();
+        if (live) {
+            file.force();
+        }
     }
 
     /** A document is as planned. */
@@ -84,11 +126,6 @@ final class Journal implements Overlay, AutoCloseable {
     void end() {
         append(record("end"));
         file.force();
-    }
-
-    /** Forgets documents that were kept for a file which is no longer there. */
-    void dropDocuments() {
-        append(record("dropped"));
     }
 
     @Override
@@ -131,11 +168,7 @@ final class Journal implements Overlay, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.close();
     }
 
     private void append(Map<String, Object> record) {

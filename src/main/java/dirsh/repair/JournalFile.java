@@ -10,14 +10,17 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An append-only file of JSON lines, each with its number and a checksum.
  *
- * <p>A line that is not whole or not right at the very end is the torn tail of a killed program: it is dropped. Anywhere
- * else it means that the file was changed, and the journal is refused.
+ * <p>What is not whole or not right at the end, with nothing right behind it, is the torn tail of a killed program: it is
+ * dropped. Anywhere else it means that the file was changed, and the journal is refused.
  */
 final class JournalFile implements AutoCloseable {
 
@@ -28,14 +31,17 @@ final class JournalFile implements AutoCloseable {
 
     private static final String SEAL = ",\"crc\":\"";
     private static final int SEAL_LENGTH = SEAL.length() + 8 + 2;
-    private static final int CHUNK = 1 << 16;
+
+    /** So many zero bytes in a row are no flipped bits. */
+    private static final int HOLE = 16;
 
     private final Path path;
     private final FileChannel channel;
     private long end;
     private long records;
+    private boolean torn;
 
-    private JournalFile(Path path, FileChannel channel) {
+    JournalFile(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
     }
@@ -48,10 +54,14 @@ final class JournalFile implements AutoCloseable {
         try {
             file.replay(reader);
             file.channel.truncate(file.end);
+            return file;
         } catch (IOException e) {
+            file.close();
             throw file.broken(e);
+        } catch (DirshException e) {
+            file.close();
+            throw e;
         }
-        return file;
     }
 
     /** Reads a journal without changing it. */
@@ -59,7 +69,7 @@ final class JournalFile implements AutoCloseable {
         try (JournalFile file = new JournalFile(path, PrivateFiles.open(path, StandardOpenOption.READ))) {
             file.replay(reader);
         } catch (IOException e) {
-            throw DirshException.failed("cannot read journal " + path, "runs", e);
+            throw DirshException.failed("cannot read journal " + path + ": " + e.getMessage(), "runs", e);
         }
     }
 
@@ -69,10 +79,12 @@ final class JournalFile implements AutoCloseable {
      * @return its offset and its length in bytes, line end included
      */
     Span append(Map<String, Object> record) {
-        records++;
         String body = Json.write(record);
-        String numbered = "{\"n\":" + records + "," + body.substring(1, body.length() - 1);
-        byte[] line = (numbered + SEAL + checksum(numbered) + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        String numbered = "{\"n\":" + (records + 1) + "," + body.substring(1, body.length() - 1);
+        byte[] content = numbered.getBytes(StandardCharsets.UTF_8);
+        byte[] seal = (SEAL + checksum(content, content.length) + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = Arrays.copyOf(content, content.length + seal.length);
+        System.arraycopy(seal, 0, line, content.length, seal.length);
         Span span = new Span(end, line.length);
         try {
             ByteBuffer bytes = ByteBuffer.wrap(line);
@@ -80,10 +92,16 @@ final class JournalFile implements AutoCloseable {
                 channel.write(bytes, end + bytes.position());
             }
             end += line.length;
+            records++;
         } catch (IOException e) {
             throw broken(e);
         }
         return span;
+    }
+
+    /** Whether a torn tail was cut off when the journal was opened. */
+    boolean torn() {
+        return torn;
     }
 
     /** Waits until everything appended is on disk. */
@@ -105,8 +123,12 @@ final class JournalFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw broken(e);
+        }
     }
 
     /**
@@ -119,42 +141,65 @@ final class JournalFile implements AutoCloseable {
 
     private void replay(Reader reader) throws IOException {
         long size = channel.size();
-        while (end < size) {
-            int length = lineLength(size);
-            if (length < 0) {
-                return;
-            }
-            byte[] line = bytes(end, length);
-            boolean last = end + length + 1 >= size;
-            if (!isSealed(line)) {
-                if (last) {
-                    return;
-                }
-                throw damaged();
-            }
+        Lines lines = new Lines(channel);
+        byte[] line = lines.next();
+        while (line != null && isSealed(line)) {
             JsonObject record = parse(line);
             if (record.number("n") != records + 1) {
                 throw damaged();
             }
+            reader.record(record, end, line.length + 1);
             records++;
-            reader.record(record, end, length + 1);
-            end += length + 1;
+            end += line.length + 1;
+            line = lines.next();
         }
+        boolean hole = line != null && isHole(line);
+        while (line != null && !hole) {
+            line = lines.next();
+            if (line != null && isSealed(line)) {
+                throw damaged();
+            }
+        }
+        torn = end < size;
     }
 
-    /** Bytes up to the next line end, or -1 if none follows. */
-    private int lineLength(long size) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-        for (long from = end; from < size; from += CHUNK) {
-            chunk.clear();
-            int count = channel.read(chunk, from);
-            for (int i = 0; i < count; i++) {
-                if (chunk.get(i) == '\n') {
-                    return Math.toIntExact(from - end + i);
+    /** The lines of a file one after the other; what follows the last line end is none. */
+    private static final class Lines {
+        private final FileChannel channel;
+        private ByteBuffer block = ByteBuffer.allocate(1 << 16).limit(0);
+        private long read;
+
+        Lines(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        /** The next line without its end; null if there is none. */
+        byte @Nullable [] next() throws IOException {
+            int at = block.position();
+            while (true) {
+                while (at < block.limit() && block.get(at) != '\n') {
+                    at++;
+                }
+                if (at < block.limit()) {
+                    byte[] line = new byte[at - block.position()];
+                    block.get(line).get();
+                    return line;
+                }
+                at -= block.position();
+                if (!fill()) {
+                    return null;
                 }
             }
         }
-        return -1;
+
+        private boolean fill() throws IOException {
+            boolean full = block.remaining() == block.capacity();
+            block = full ? ByteBuffer.allocate(2 * block.capacity()).put(block) : block.compact();
+            int count = channel.read(block, read);
+            read += Math.max(count, 0);
+            block.flip();
+            return count > 0;
+        }
     }
 
     private byte[] bytes(long offset, int length) throws IOException {
@@ -171,22 +216,34 @@ final class JournalFile implements AutoCloseable {
         return JsonObject.read("journal " + path, new String(line, StandardCharsets.UTF_8));
     }
 
-    private static boolean isSealed(byte[] line) {
-        String text = new String(line, StandardCharsets.UTF_8);
-        int seal = text.length() - SEAL_LENGTH;
-        return seal > 0 && text.substring(seal).equals(SEAL + checksum(text.substring(0, seal)) + "\"}");
+    /** Whether a block is missing: after a power cut a later one may be on disk, but nothing behind the gap was forced. */
+    private static boolean isHole(byte[] line) {
+        int zeros = 0;
+        for (int i = 0; i < line.length && zeros < HOLE; i++) {
+            zeros = line[i] == 0 ? zeros + 1 : 0;
+        }
+        return zeros == HOLE;
     }
 
-    private static String checksum(String text) {
+    private static boolean isSealed(byte[] line) {
+        int content = line.length - SEAL_LENGTH;
+        if (content <= 0) {
+            return false;
+        }
+        byte[] seal = (SEAL + checksum(line, content) + "\"}").getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(line, content, line.length, seal, 0, seal.length);
+    }
+
+    private static String checksum(byte[] bytes, int length) {
         CRC32 crc = new CRC32();
-        crc.update(text.getBytes(StandardCharsets.UTF_8));
-        return java.util.HexFormat.of().toHexDigits((int) crc.getValue());
+        crc.update(bytes, 0, length);
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     private DirshException damaged() {
         return DirshException.failed(
                 "journal " + path + " was changed at record " + (records + 1) + ": its checksum does not match",
-                "restore it from a backup; until then this run cannot be resumed or undone",
+                "restore " + path + " from a backup; until then this run cannot be resumed or undone",
                 null);
     }
 

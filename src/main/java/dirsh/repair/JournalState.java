@@ -5,6 +5,7 @@ import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.source.Overlay.Publication;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,10 @@ final class JournalState {
 
     private final Map<Unid, Entry> entries = new LinkedHashMap<>();
     private final Map<Unid, JournalFile.Span> documents = new LinkedHashMap<>();
+    private final Set<Unid> announced = new HashSet<>();
     private Optional<Publication> begun = Optional.empty();
-    private String contentToken = "";
-    private boolean ended;
+    private String content = "";
+    private int pilot;
 
     JournalState(Plan plan) {
         plan.changes().forEach(change -> entries.put(change.unid(), Entry.planned(change)));
@@ -26,6 +28,7 @@ final class JournalState {
     void learn(JsonObject record, JournalFile.Span span) {
         switch (record.text("record")) {
             case "intent" -> {
+                announced.add(unid(record));
                 if (record.text("step").equals(Step.NO.toString())) {
                     put(record, Outcome.AT_NO, "");
                 }
@@ -33,17 +36,41 @@ final class JournalState {
             case "document" -> documents.put(unid(record), span);
             case "done" -> put(record, Outcome.DONE, "");
             case "refused" -> put(record, Outcome.REFUSED, record.text("reason"));
-            case "start", "resumed" -> contentToken = record.text("content");
+            case "start" -> {
+                requireSchema(record);
+                content = record.text("content");
+                pilot = record.number("pilot");
+            }
+            case "resumed" -> content = record.text("content");
             case "publishing" -> begun = Optional.of(new Publication(record.text("before"), record.text("after")));
             case "published" -> {
                 // From here on the file itself holds them; kept ones must not cover what others write later.
                 begun = Optional.empty();
+                content = record.text("after");
                 documents.clear();
             }
-            case "dropped" -> documents.clear();
-            case "end" -> ended = true;
-            // "stopped" tells the reader something, but decides nothing.
-            default -> {}
+            case "replaced" -> {
+                begun = Optional.empty();
+                documents.clear();
+                entries.replaceAll((unid, entry) ->
+                        entry.outcome() == Outcome.REFUSED ? entry : entry.with(Outcome.UNTOUCHED, "", 0, ""));
+            }
+            // They tell the reader something, but decide nothing.
+            case "stopped", "end" -> {}
+            default ->
+                throw DirshException.failed(
+                        record.what() + " has a record '" + record.text("record") + "', which this dirsh does not know",
+                        "the dirsh that wrote it",
+                        null);
+        }
+    }
+
+    private static void requireSchema(JsonObject record) {
+        if (record.number("schema") != Journal.SCHEMA) {
+            throw DirshException.failed(
+                    record.what() + " has schema " + record.number("schema") + "; this dirsh reads " + Journal.SCHEMA,
+                    "the dirsh that wrote it",
+                    null);
         }
     }
 
@@ -81,13 +108,29 @@ final class JournalState {
         return begun;
     }
 
-    /** What the store's content was when the run last began or was resumed. */
-    String contentToken() {
-        return contentToken;
+    /** The hash of the content under the saves that are kept; empty where the store has none or it is not known yet. */
+    String content() {
+        return content;
     }
 
-    boolean ended() {
-        return ended;
+    /** How many documents the run may save at most; 0 for all. */
+    int pilot() {
+        return pilot;
+    }
+
+    /** Whether this run said that it would save the document. */
+    boolean isAnnounced(Unid unid) {
+        return announced.contains(unid);
+    }
+
+    /** Whether this run brought the document to the planned state itself. */
+    boolean isRepaired(Unid unid) {
+        return isAnnounced(unid) && entry(unid).outcome() == Outcome.DONE;
+    }
+
+    /** How many documents this run brought to the planned state itself. */
+    int repaired() {
+        return (int) announced.stream().filter(this::isRepaired).count();
     }
 
     private static Unid unid(JsonObject record) {

@@ -14,8 +14,10 @@ import java.util.Map;
  * @param plan what was to be done
  * @param entries the planned documents in planned order
  * @param notes sentences for the user about what comes next
+ * @param fresh whether the application has just ended, rather than being looked at later
  */
-public record Run(String id, RunState state, Plan plan, List<Entry> entries, List<String> notes) implements Page {
+public record Run(String id, RunState state, Plan plan, List<Entry> entries, List<String> notes, boolean fresh)
+        implements Page {
 
     private static final int REFUSED = 4;
     private static final int INTERRUPTED = 130;
@@ -30,7 +32,7 @@ public record Run(String id, RunState state, Plan plan, List<Entry> entries, Lis
         String note = plan.changes().isEmpty()
                 ? "the plan is empty: nothing was written"
                 : "all " + plan.size() + " documents are as planned already: nothing was written";
-        return new Run("", RunState.FINISHED, plan, entries, List.of(note));
+        return new Run("", RunState.FINISHED, plan, entries, List.of(note), true);
     }
 
     /** How many documents have that outcome. */
@@ -40,7 +42,7 @@ public record Run(String id, RunState state, Plan plan, List<Entry> entries, Lis
     }
 
     Run with(RunState newState, List<String> newNotes) {
-        return new Run(id, newState, plan, entries, newNotes);
+        return new Run(id, newState, plan, entries, newNotes, fresh);
     }
 
     /** The run in one row. */
@@ -65,9 +67,12 @@ public record Run(String id, RunState state, Plan plan, List<Entry> entries, Lis
         return fields;
     }
 
-    /** 4 if documents were refused, 130 if the run was stopped, else 0. */
+    /** 4 if documents were refused, 130 if the run was stopped, else 0; always 0 for a look at a run. */
     @Override
     public int exitCode() {
+        if (!fresh) {
+            return 0;
+        }
         if (state == RunState.INTERRUPTED) {
             return INTERRUPTED;
         }

@@ -67,7 +67,7 @@ public final class RunStore {
                 ? List.copyOf(Journal.read(folder, plan).entries().values())
                 : plan.changes().stream().map(Entry::planned).toList();
         RunState state = Files.exists(folder.resolve(SUMMARY)) ? summary(id).state() : RunState.INTERRUPTED;
-        return new Run(id, state, plan, entries, List.of());
+        return new Run(id, state, plan, entries, List.of(), false);
     }
 
     /** The plan of a run. */
@@ -85,12 +85,18 @@ public final class RunStore {
         PrivateFiles.folder(home.runs());
         String base = ID.format(clock.instant()) + "-" + plan.id().substring(0, 4);
         String id = base;
-        for (int i = 2; Files.exists(home.runs().resolve(id)); i++) {
+        for (int i = 2; !PrivateFiles.newFolder(home.runs().resolve(id)); i++) {
             id = base + "-" + i;
         }
-        Path folder = PrivateFiles.folder(home.runs().resolve(id));
-        PlanFile.write(plan, folder.resolve(PLAN));
+        PlanFile.write(plan, home.runs().resolve(id).resolve(PLAN));
         return id;
+    }
+
+    /** Removes a run that could not begin. */
+    void discard(String id) {
+        for (String file : List.of(Journal.FILE, PLAN, "")) {
+            PrivateFiles.delete(home.runs().resolve(id).resolve(file));
+        }
     }
 
     Path folder(String id) {

@@ -45,6 +45,14 @@ public interface AddressBook extends AutoCloseable {
     /** A token that differs once somebody changed the store behind this book; equal tokens mean equal content. */
     String contentToken();
 
+    /**
+     * A hash of the whole content, for a book that is a file: unlike {@link #contentToken} it outlives a copy or a new
+     * date. Empty for a book whose saves count at once.
+     */
+    default String contentHash() {
+        return "";
+    }
+
     @Override
     void close();
 }

@@ -187,6 +187,53 @@ class ApplierTest {
     }
 
     @Test
+    void pilot_applied_again_repairs_the_next_ones_and_undo_takes_back_only_what_its_run_repaired() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        applier(CLOCK).apply(plan, book, 1);
+        Run second = applier(CLOCK).apply(plan, book, 1);
+        assertThat(second.totals()).isEqualTo("3 planned: 2 done, 0 refused, 1 untouched");
+        assertThat(FlagItem.isHealthy(note(3))).isTrue();
+        assertThat(note(4).sequence()).isEqualTo(2);
+        assertThat(new Undo(book).of(store().load(second.id())).changes())
+                .extracting(Change::unid)
+                .containsExactly(unid(3));
+    }
+
+    @Test
+    void pilot_that_was_cut_off_stays_a_pilot_when_it_is_resumed() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        assertThatThrownBy(() -> applier(CLOCK).apply(plan, new FailingBook(book, 3), 2))
+                .isInstanceOf(IllegalStateException.class);
+        Run run = applier(CLOCK).resume(store().ids().get(0), book);
+        assertThat(run.totals()).isEqualTo("3 planned: 2 done, 0 refused, 1 untouched");
+        assertThat(note(4).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void edit_that_sets_yes_between_the_two_saves_counts_as_done() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        AtomicInteger saves = new AtomicInteger();
+        FailingBook racing = new FailingBook(book, 0, () -> {
+            if (saves.incrementAndGet() == 1) {
+                book.put(healthy(2).toBuilder().sequence(4).build());
+            }
+        });
+        Run run = applier(CLOCK).apply(plan, racing, 0);
+        assertThat(run.totals()).isEqualTo("3 planned: 3 done, 0 refused");
+        assertThat(note(2).sequence()).isEqualTo(4);
+    }
+
+    @Test
+    void look_at_a_run_and_resume_of_one_that_ended_exit_with_zero() {
+        Plan plan = plan(RepairMode.TOGGLE);
+        book.put(note(3).toBuilder().sequence(3).build());
+        Run run = apply(plan);
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(applier(CLOCK).resume(run.id(), book).exitCode()).isZero();
+        assertThat(store().load(run.id()).exitCode()).isZero();
+    }
+
+    @Test
     void request_to_stop_ends_after_the_document_in_hand_and_resume_goes_on() {
         Plan plan = plan(RepairMode.TOGGLE);
         Cancellation cancellation = new Cancellation();

@@ -22,6 +22,7 @@ final class FailingBook implements AddressBook {
     private final AddressBook book;
     private final int failing;
     private final Runnable afterSave;
+    private int saves;
 
     FailingBook(AddressBook book, int failing) {
         this(book, failing, () -> {});
@@ -33,12 +34,15 @@ final class FailingBook implements AddressBook {
         this.afterSave = afterSave;
     }
 
+    /** How many saves were made. */
+    int saves() {
+        return saves;
+    }
+
     @Override
     public BookWriter writer(Overlay overlay) {
         BookWriter writer = book.writer(overlay);
         return new BookWriter() {
-            private int saves;
-
             @Override
             public Optional<Note> read(Unid unid) {
                 return writer.read(unid);
@@ -90,6 +94,11 @@ final class FailingBook implements AddressBook {
     @Override
     public String contentToken() {
         return book.contentToken();
+    }
+
+    @Override
+    public String contentHash() {
+        return book.contentHash();
     }
 
     @Override

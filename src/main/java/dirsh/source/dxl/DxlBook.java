@@ -17,6 +17,7 @@ import dirsh.source.Projection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class DxlBook implements AddressBook {
     private final DxlFile file;
     private final BookIdentity identity;
     private @Nullable IndexedContent indexed;
+    private @Nullable FileStamp hashed;
+    private String hash = "";
 
     private DxlBook(DxlFile file, BookIdentity identity) {
         this.file = file;
@@ -118,6 +121,20 @@ public final class DxlBook implements AddressBook {
         return file.stamp().token();
     }
 
+    @Override
+    public String contentHash() {
+        FileStamp stamp = file.stamp();
+        if (!stamp.equals(hashed)) {
+            hash = FileRewrite.hash(file);
+            if (!file.stamp().equals(stamp)) {
+                throw DxlErrors.changed(file.name());
+            }
+            // Another write at the same moment would not show in the stamp.
+            hashed = stamp.isSettled(Instant.now()) ? stamp : null;
+        }
+        return hash;
+    }
+
     /** The documents by UNID as the file is now; passes through it if that was not done or it was changed. */
     IndexedContent content() {
         IndexedContent known = indexed;
@@ -134,6 +151,7 @@ public final class DxlBook implements AddressBook {
     /** Drops what is known about the file, after it was written. */
     void forget() {
         indexed = null;
+        hashed = null;
     }
 
     @Override

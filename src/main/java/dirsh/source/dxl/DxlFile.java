@@ -137,9 +137,10 @@ final class DxlFile {
         prefix.writeBytes(content);
         prefix.writeBytes(DxlContext.endTag().getBytes(charset));
         Place start = new Place(name, entry.line(), entry.column(), entry.offset());
-        return tokens(
-                new ByteArrayInputStream(prefix.toByteArray()),
-                new Cancellation(),
+        byte[] all = prefix.toByteArray();
+        return new DxlTokens(
+                parsers,
+                new DxlInput(new ByteArrayInputStream(all), new Cancellation(), all.length),
                 new DxlOrigin(name, start, length),
                 (at, count) -> {
                     int from = (int) (at - entry.offset());

@@ -23,7 +23,7 @@ final class DxlInput extends InputStream {
 
     private final InputStream source;
     private final Cancellation cancellation;
-    private final byte[] block = new byte[BLOCK];
+    private final byte[] block;
     private int position;
     private int end;
     private byte[] head = new byte[0];
@@ -33,8 +33,16 @@ final class DxlInput extends InputStream {
     private long textBytes = -1;
 
     DxlInput(InputStream source, Cancellation cancellation) {
+        this(source, cancellation, BLOCK);
+    }
+
+    /**
+     * @param length the bytes there are at most, where they are few
+     */
+    DxlInput(InputStream source, Cancellation cancellation, int length) {
         this.source = source;
         this.cancellation = cancellation;
+        this.block = new byte[Math.min(length, BLOCK)];
     }
 
     /** A tag, or a text that was asked for, that is too long. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,18 +26,29 @@ final class DxlPublication {
 
     private final DxlFile file;
     private final Overlay overlay;
+    private final Supplier<String> hash;
     private Set<String> expected;
 
-    /** One document that is to be replaced. */
-    record Change(DocumentBytes stored, DocumentBytes kept) {}
+    /**
+     * One document that is to be replaced.
+     *
+     * @param stored where it stands
+     * @param kept its new bytes, fetched when they are written
+     */
+    record Change(DocumentIndex.Entry stored, Supplier<byte[]> kept) {}
 
-    DxlPublication(DxlFile file, Overlay overlay) {
+    /**
+     * @param hash SHA-256 of the file as it is at that moment
+     */
+    DxlPublication(DxlFile file, Overlay overlay, Supplier<String> hash) {
         this.file = file;
         this.overlay = overlay;
+        this.hash = hash;
         refuseLink();
+        refuseReadOnly();
         this.expected = overlay.begun()
                 .map(begun -> Set.of(begun.before(), begun.after()))
-                .orElseGet(() -> Set.of(FileRewrite.hash(file)));
+                .orElseGet(() -> Set.of(hash.get()));
     }
 
     /**
@@ -47,7 +59,7 @@ final class DxlPublication {
      */
     void publish(Supplier<IndexedContent> content) {
         refuseLink();
-        String before = FileRewrite.hash(file);
+        String before = hash.get();
         if (!expected.contains(before)) {
             throw changed();
         }
@@ -77,14 +89,13 @@ final class DxlPublication {
             Optional<byte[]> kept = overlay.kept(unid);
             DocumentBytes stored = content.document(unid).orElseThrow(this::changed);
             if (kept.isPresent() && !Arrays.equals(kept.get(), stored.bytes())) {
-                DocumentBytes changed = stored.with(kept.get());
-                if (sequence(changed) <= sequence(stored)) {
+                if (sequence(stored.with(kept.get())) <= sequence(stored)) {
                     throw changed();
                 }
-                changes.add(new Change(stored, changed));
+                changes.add(new Change(stored.entry(), () -> overlay.kept(unid).orElseThrow(this::changed)));
             }
         }
-        changes.sort(Comparator.comparingLong(change -> change.stored().entry().offset()));
+        changes.sort(Comparator.comparingLong(change -> change.stored().offset()));
         return changes;
     }
 
@@ -104,6 +115,18 @@ final class DxlPublication {
         if (Files.isSymbolicLink(path)) {
             throw DirshException.badInput(
                     file.name() + " is a symbolic link, through which nothing is written", "open " + target(path));
+        }
+    }
+
+    /** A rename does not ask whether the file itself may be written, but its owner meant something. */
+    private void refuseReadOnly() {
+        Path path = file.path().toAbsolutePath();
+        Path folder = Objects.requireNonNullElse(path.getParent(), path);
+        for (Path needed : List.of(path, folder)) {
+            if (!Files.isWritable(needed)) {
+                throw DirshException.failed(
+                        "cannot write " + needed + ": permission denied", "chmod u+w '" + needed + "'", null);
+            }
         }
     }
 

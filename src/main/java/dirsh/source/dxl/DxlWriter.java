@@ -10,6 +10,7 @@ import dirsh.source.Overlay;
 import dirsh.source.SaveConflictException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A series of saves to a DXL file: new bytes of documents go to the overlay, and into the file when it is published. */
 final class DxlWriter implements BookWriter {
@@ -18,16 +19,19 @@ final class DxlWriter implements BookWriter {
     private final DxlFile file;
     private final Overlay overlay;
     private final DxlPublication publication;
-    private IndexedContent content;
+    private @Nullable IndexedContent content;
+    private @Nullable InHand inHand;
+
+    /** The document read or saved last: a repair asks for it several times. */
+    private record InHand(DocumentBytes document, Note note) {}
 
     DxlWriter(DxlBook book, DxlFile file, Overlay overlay) {
         this.book = book;
         this.file = file;
         this.overlay = overlay;
-        this.content = book.content();
-        content.requireExact();
-        this.publication = new DxlPublication(file, overlay);
-        if (!file.stamp().equals(content.stamp())) {
+        content().requireExact();
+        this.publication = new DxlPublication(file, overlay, book::contentHash);
+        if (!isUnchanged()) {
             throw DxlErrors.changed(file.name());
         }
     }
@@ -37,7 +41,7 @@ final class DxlWriter implements BookWriter {
         if (!isUnchanged()) {
             throw DxlErrors.changed(file.name());
         }
-        return current(unid).flatMap(file::parse);
+        return inHand(unid).map(InHand::note);
     }
 
     @Override
@@ -45,14 +49,16 @@ final class DxlWriter implements BookWriter {
         if (!isUnchanged()) {
             throw new SaveConflictException(file.name() + " was changed by somebody else; nothing was saved");
         }
-        DocumentBytes document = current(edit.unid()).orElseThrow(() -> gone(edit.unid()));
-        Note before = file.parse(document).orElseThrow(() -> gone(edit.unid()));
+        InHand current = inHand(edit.unid()).orElseThrow(() -> gone(edit.unid()));
+        DocumentBytes document = current.document();
+        Note before = current.note();
         if (before.sequence() != edit.expectedSequence()) {
             throw new SaveConflictException("document " + edit.unid() + " was saved by somebody else: sequence "
                     + before.sequence() + ", expected " + edit.expectedSequence());
         }
         int sequence = before.sequence() + 1;
-        DocumentBytes saved = document.with(new DocumentEdit(document, content.layout(document)).save(edit, sequence));
+        DocumentBytes saved =
+                document.with(new DocumentEdit(document, content().layout(document)).save(edit, sequence));
         Note after = file.parse(saved).orElseThrow(() -> spoilt(before));
         if (!after.unid().equals(before.unid())
                 || after.sequence() != sequence
@@ -60,6 +66,7 @@ final class DxlWriter implements BookWriter {
             throw spoilt(before);
         }
         overlay.keep(edit.unid(), saved.bytes());
+        inHand = new InHand(saved, after);
         return after;
     }
 
@@ -70,18 +77,37 @@ final class DxlWriter implements BookWriter {
         }
         publication.publish(book::content);
         book.forget();
-        content = book.content();
+        // The next read passes through the new file; as a rule there is none.
+        content = null;
+        inHand = null;
     }
 
     private boolean isUnchanged() {
-        return file.stamp().equals(content.stamp());
+        return file.stamp().equals(content().stamp());
     }
 
-    private Optional<DocumentBytes> current(Unid unid) {
-        Optional<DocumentBytes> stored = content.document(unid);
-        return overlay.kept(unid)
+    private IndexedContent content() {
+        IndexedContent known = content;
+        if (known == null) {
+            known = book.content();
+            content = known;
+        }
+        return known;
+    }
+
+    private Optional<InHand> inHand(Unid unid) {
+        InHand last = inHand;
+        if (last != null && last.note().unid().equals(unid)) {
+            return Optional.of(last);
+        }
+        Optional<DocumentBytes> stored = content().document(unid);
+        Optional<DocumentBytes> current = overlay.kept(unid)
                 .flatMap(bytes -> stored.map(document -> document.with(bytes)))
                 .or(() -> stored);
+        Optional<InHand> found =
+                current.flatMap(document -> file.parse(document).map(note -> new InHand(document, note)));
+        inHand = found.orElse(null);
+        return found;
     }
 
     private static List<Item> others(Note note, NoteEdit edit) {

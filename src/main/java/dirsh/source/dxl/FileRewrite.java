@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -67,9 +69,9 @@ final class FileRewrite implements AutoCloseable {
                     FileChannel out = create()) {
                 long done = 0;
                 for (DxlPublication.Change change : changes) {
-                    DocumentIndex.Entry entry = change.stored().entry();
+                    DocumentIndex.Entry entry = change.stored();
                     copy(in, done, entry.offset(), out, digest);
-                    put(ByteBuffer.wrap(change.kept().bytes()), out, digest);
+                    put(ByteBuffer.wrap(change.kept().get()), out, digest);
                     done = entry.offset() + entry.length();
                 }
                 copy(in, done, in.size(), out, digest);
@@ -105,9 +107,23 @@ final class FileRewrite implements AutoCloseable {
         FileChannel out =
                 FileChannel.open(aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
         if (posix) {
-            Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file.path()));
+            PosixFileAttributes old = Files.readAttributes(file.path(), PosixFileAttributes.class);
+            own(old);
+            Files.setPosixFilePermissions(aside, old.permissions());
         }
         return out;
+    }
+
+    /** The file stays with whom it belonged to; only an administrator of the system can be somebody else here. */
+    private void own(PosixFileAttributes old) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(aside, PosixFileAttributeView.class);
+        PosixFileAttributes fresh = view.readAttributes();
+        if (!fresh.group().equals(old.group())) {
+            view.setGroup(old.group());
+        }
+        if (!fresh.owner().equals(old.owner())) {
+            view.setOwner(old.owner());
+        }
     }
 
     private static void copy(FileChannel in, long from, long to, FileChannel out, MessageDigest digest)

@@ -273,8 +273,7 @@ class DxlPublishTest {
                 // A change beyond the end of the file stands for a disk that fails in the middle.
                 DocumentBytes bytes = book.content().document(FIRST).orElseThrow();
                 var beyond = new DocumentIndex.Entry(1 << 20, 1, 1, 1, DxlContext.NONE);
-                var change =
-                        new DxlPublication.Change(new DocumentBytes(bytes.bytes(), beyond, bytes.encoding()), bytes);
+                var change = new DxlPublication.Change(beyond, bytes::bytes);
                 assertThatThrownBy(() -> rewrite.write(List.of(change)))
                         .isInstanceOf(DirshException.class)
                         .hasMessageStartingWith("cannot write " + folder);

@@ -1,0 +1,123 @@
+package dirsh.repair;
+
+import static dirsh.People.flag;
+import static dirsh.People.healthy;
+import static dirsh.People.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dirsh.People;
+import dirsh.home.Home;
+import dirsh.model.Cancellation;
+import dirsh.model.DirshException;
+import dirsh.source.AddressBook;
+import dirsh.source.MemoryBook;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The store fails at every call in turn, before and after the call did its work, until a run meets no fault. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StoreFaultTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private int round;
+
+    @ParameterizedTest
+    @EnumSource(RepairMode.class)
+    void live_run_with_a_fault_at_any_call_is_whole_after_one_resume(RepairMode mode) {
+        everyFault(mode, this::live);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RepairMode.class)
+    void run_on_an_export_with_a_fault_at_any_call_is_whole_after_one_resume(RepairMode mode) {
+        everyFault(mode, this::export);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RepairMode.class)
+    void undo_with_a_fault_at_any_call_is_whole_after_one_resume(RepairMode mode) {
+        everyFaultOfUndo(mode, this::live);
+        everyFaultOfUndo(mode, this::export);
+    }
+
+    private AddressBook live() {
+        return new MemoryBook(
+                "names",
+                People.REPLICA,
+                List.of(healthy(1), with(2, flag("Yes")), with(3, flag("1"), flag("1")), with(4), with(5, flag("0"))));
+    }
+
+    private AddressBook export() {
+        Path file = folder.resolve("names" + round + ".dxl");
+        String one = Export.flag("1");
+        return Export.open(Export.write(file, one, Export.flag("Yes"), one + one, "", Export.flag("0")));
+    }
+
+    private void everyFault(RepairMode mode, Supplier<AddressBook> fresh) {
+        boolean failed = true;
+        for (int at = 0; failed; at++) {
+            round++;
+            AddressBook book = fresh.get();
+            failed = faulty(Export.plan(book, mode), book, at);
+        }
+    }
+
+    private void everyFaultOfUndo(RepairMode mode, Supplier<AddressBook> fresh) {
+        boolean failed = true;
+        for (int at = 0; failed; at++) {
+            round++;
+            AddressBook book = fresh.get();
+            Run run = applier().apply(Export.plan(book, mode), book, 0);
+            Plan undo = new Undo(book).of(run);
+            failed = faulty(undo, book, at);
+            assertThat(runs().load(run.id()).state()).isEqualTo(RunState.UNDONE);
+        }
+    }
+
+    private boolean faulty(Plan plan, AddressBook book, int at) {
+        List<String> earlier = runs().ids();
+        Checker checker = new Checker(plan, book);
+        FaultyBook faulty = new FaultyBook(book, at);
+        try {
+            applier().apply(plan, faulty, 0);
+        } catch (DirshException e) {
+            assertThat(e.problem()).isEqualTo("the store does not answer");
+            if (begun(earlier).isEmpty()) {
+                applier().apply(plan, book, 0);
+            } else {
+                String id = begun(earlier).get(0);
+                assertThat(e.tryThis()).isEqualTo("resume " + id);
+                assertThat(runs().load(id).state()).isEqualTo(RunState.INTERRUPTED);
+                applier().resume(id, book);
+            }
+        }
+        assertThat(begun(earlier)).hasSize(1);
+        checker.check(applier(), runs(), begun(earlier).get(0), book);
+        return faulty.failed();
+    }
+
+    private List<String> begun(List<String> earlier) {
+        return runs().ids().stream().filter(id -> !earlier.contains(id)).toList();
+    }
+
+    private Applier applier() {
+        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+    }
+
+    private RunStore runs() {
+        return new RunStore(new Home(folder.resolve("home" + round)), CLOCK);
+    }
+}
