@@ -37,21 +37,6 @@ public record CommandSpec(
         examples = List.copyOf(examples);
     }
 
-    /** A command whose answer is always shown. */
-    public CommandSpec(
-            String name,
-            String group,
-            String summary,
-            String details,
-            List<Parameter> arguments,
-            List<Parameter> options,
-            boolean takesInput,
-            List<Example> examples,
-            String place,
-            Body body) {
-        this(name, group, summary, details, arguments, options, takesInput, false, examples, place, body);
-    }
-
     /** What a command does. */
     @FunctionalInterface
     public interface Body {

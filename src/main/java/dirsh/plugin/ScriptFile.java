@@ -89,6 +89,7 @@ public abstract class ScriptFile extends CommandScript {
                 spec.arguments(),
                 options,
                 spec.takesInput(),
+                spec.quiet(),
                 spec.examples(),
                 spec.place(),
                 spec.body());

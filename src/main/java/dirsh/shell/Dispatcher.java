@@ -112,7 +112,9 @@ final class Dispatcher implements CommandFunction {
         }
         if (stage instanceof Stage.Closure closure) {
             List<?> given = groovy.lines().stage(closure.text(), input == null ? List.of() : input);
-            return new Outcome(given, Optional.empty(), false);
+            Optional<Format> format =
+                    closure.format().isEmpty() ? Optional.empty() : Optional.of(Format.parse(closure.format()));
+            return new Outcome(given, format, false);
         }
         String code = stage.text();
         unknown.first(code, groovy.variables()).ifPresent(error -> {

@@ -7,6 +7,8 @@ import dirsh.model.DirshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * {@code /*} in a glob would begin comments in Groovy.
  */
 final class LineParser {
+
+    /** A closure with the one option it may have behind it. */
+    private static final Pattern SHOWN_CLOSURE =
+            Pattern.compile("(.*\\})\\s+(?:-o|--output)[\\s=]+(\\w+)", Pattern.DOTALL);
 
     private final CommandRegistry commands;
     private final UnknownCommand unknown;
@@ -136,7 +142,11 @@ final class LineParser {
                         "nothing follows the last |", "help, for the commands that take objects from a pipe");
             }
             if (text.charAt(at) == '{') {
-                return new Stage.Closure(groovy());
+                String code = groovy();
+                Matcher shown = SHOWN_CLOSURE.matcher(code);
+                return shown.matches()
+                        ? new Stage.Closure(shown.group(1), shown.group(2))
+                        : new Stage.Closure(code, "");
             }
             Optional<CommandSpec> spec = command(at);
             if (spec.isPresent()) {

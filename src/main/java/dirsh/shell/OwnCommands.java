@@ -72,6 +72,7 @@ final class OwnCommands {
                 List.of(topic),
                 List.of(),
                 false,
+                false,
                 List.of(),
                 "built in",
                 (arguments, session) -> {
@@ -95,6 +96,7 @@ final class OwnCommands {
                 details,
                 List.of(),
                 List.of(),
+                false,
                 false,
                 List.of(),
                 "built in",

@@ -24,6 +24,10 @@ sealed interface Stage {
     /** A Groovy statement; stands only at the beginning. */
     record Code(String text) implements Stage {}
 
-    /** A Groovy closure that what comes through the pipe is given to. */
-    record Closure(String text) implements Stage {}
+    /**
+     * A Groovy closure that what comes through the pipe is given to.
+     *
+     * @param format the word behind {@code -o} after the closure; empty without one
+     */
+    record Closure(String text, String format) implements Stage {}
 }

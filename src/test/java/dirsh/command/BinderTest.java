@@ -191,7 +191,7 @@ class BinderTest {
     private static CommandSpec spec(
             String name, boolean takesInput, List<Parameter> arguments, List<Parameter> options) {
         return new CommandSpec(
-                name, "", "", "", arguments, options, takesInput, List.of(), "test:1", BinderTest::nothing);
+                name, "", "", "", arguments, options, takesInput, false, List.of(), "test:1", BinderTest::nothing);
     }
 
     private static @Nullable Object nothing(Arguments arguments, Session session) {

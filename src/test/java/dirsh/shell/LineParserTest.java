@@ -79,6 +79,7 @@ class LineParserTest {
             plan --where=A="1 2" --at-risk --limit 3     => plan[--where][A="1 2"][--at-risk][--limit][3]
             plan --where 'A | B' --save p.json           => plan[--where][A | B][--save][p.json]
             people | { it.take(1); it } | plan           => people | closure{ it.take(1); it } | plan
+            people | { it.take(1) } -o json              => people | closure{ it.take(1) }
             people | { it.findAll { p -> "}|;" } }       => people | closure{ it.findAll { p -> "}|;" } }
             people = 3                                   => groovy people = 3
             people=3                                     => groovy people=3

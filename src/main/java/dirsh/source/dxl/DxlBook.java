@@ -55,7 +55,7 @@ public final class DxlBook implements AddressBook {
         }
         DxlFile dxl = new DxlFile(file, address);
         if (dxl.stamp().size() == 0) {
-            throw DirshException.badInput(address + " is empty", "export the directory again");
+            throw DirshException.badInput(address + ":1: the file is empty", "export the directory again");
         }
         DxlHead head = dxl.head();
         return new DxlBook(

@@ -51,7 +51,7 @@ class DxlErrorsTest {
         assertThat(failure(folder.resolve("none.dxl")).problem()).isEqualTo("names.dxl does not exist");
         assertThat(failure(folder).problem()).isEqualTo("names.dxl is a folder");
         assertThat(failure(Files.createFile(folder.resolve("empty.dxl"))).problem())
-                .isEqualTo("names.dxl is empty");
+                .isEqualTo("names.dxl:1: the file is empty");
     }
 
     @ParameterizedTest
