@@ -153,7 +153,7 @@ public final class Repairs {
 
     /** All runs, or those not brought to their end. */
     public List<RunSummary> runs(boolean unfinished) {
-        return runs.list().stream()
+        return runs.list(console::warn).stream()
                 .filter(run -> !unfinished || run.state() == RunState.INTERRUPTED || run.state() == RunState.OPEN)
                 .toList();
     }
@@ -167,8 +167,9 @@ public final class Repairs {
     }
 
     private String lastRun() {
-        List<RunSummary> repairs =
-                runs.list().stream().filter(run -> run.undoes().isEmpty()).toList();
+        List<RunSummary> repairs = runs.list(console::warn).stream()
+                .filter(run -> run.undoes().isEmpty())
+                .toList();
         if (repairs.isEmpty()) {
             throw DirshException.badInput("there is no run to verify", "plan, then apply");
         }

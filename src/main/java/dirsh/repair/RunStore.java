@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -35,11 +36,19 @@ public final class RunStore {
         this.clock = clock;
     }
 
-    /** All runs, the oldest first. */
-    public List<RunSummary> list() {
+    /**
+     * All runs, the oldest first.
+     *
+     * @param damaged is told, in one line each, which runs cannot be read; the others are listed all the same
+     */
+    public List<RunSummary> list(Consumer<String> damaged) {
         List<RunSummary> runs = new ArrayList<>();
         for (String id : ids()) {
-            runs.add(summary(id));
+            try {
+                runs.add(summary(id));
+            } catch (DirshException e) {
+                damaged.accept("run " + id + " cannot be read: " + e.problem());
+            }
         }
         return runs;
     }

@@ -98,7 +98,7 @@ class ApplierTest {
         assertThat(again.exitCode()).isZero();
         assertThat(again.count(Outcome.DONE)).isEqualTo(3);
         assertThat(book.contentToken()).isEqualTo(content);
-        assertThat(store().list()).hasSize(1);
+        assertThat(store().list(problem -> {})).hasSize(1);
     }
 
     @Test
@@ -124,7 +124,9 @@ class ApplierTest {
         Run undone = apply(undo);
         assertThat(undone.exitCode()).isZero();
         assertThat(flagItems()).isEqualTo(before);
-        assertThat(store().list()).extracting(RunSummary::state).containsExactly(RunState.UNDONE, RunState.FINISHED);
+        assertThat(store().list(problem -> {}))
+                .extracting(RunSummary::state)
+                .containsExactly(RunState.UNDONE, RunState.FINISHED);
     }
 
     @Test

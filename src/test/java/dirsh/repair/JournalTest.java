@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -85,6 +86,17 @@ class JournalTest {
                 .isInstanceOf(DirshException.class)
                 .hasMessageMatching("journal .* was changed at record \\d+: its checksum does not match");
         assertThat(Files.readAllBytes(journal())).isEqualTo(whole);
+    }
+
+    @Test
+    void damaged_run_does_not_hide_the_others() throws IOException {
+        byte[] whole = killedAtSave(3);
+        whole[40] ^= 1;
+        Files.write(journal(), whole);
+        String other = runs().create(plan);
+        List<String> damaged = new ArrayList<>();
+        assertThat(runs().list(damaged::add)).extracting(RunSummary::id).containsExactly(other);
+        assertThat(damaged).singleElement().asString().startsWith("run " + id() + " cannot be read: journal ");
     }
 
     @Test
