@@ -6,6 +6,7 @@ import dirsh.model.DirshException;
 import dirsh.source.AddressBook;
 import dirsh.source.SourceAddress;
 import dirsh.source.dxl.DxlBook;
+import dirsh.source.nsf.NsfBook;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,10 +42,7 @@ public final class Opener {
         SourceAddress source = SourceAddress.parse(address);
         return switch (source.kind()) {
             case DXL -> new Opened<>(source.baseName(), DxlBook.open(file(address), address));
-            case NSF ->
-                throw DirshException.badInput(
-                        "cannot read " + address + ": NSF files are not supported yet",
-                        "export the directory as DXL, then: open names.dxl");
+            case NSF -> new Opened<>(source.baseName(), NsfBook.open(file(address), address));
             case DOMINO ->
                 throw DirshException.badInput(
                         "cannot open " + address + ": live Domino is not supported yet",

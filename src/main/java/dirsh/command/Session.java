@@ -13,6 +13,7 @@ import dirsh.diagnose.NoteView;
 import dirsh.exchange.RecipientSource;
 import dirsh.formula.Formula;
 import dirsh.formula.Scope;
+import dirsh.model.Answer;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
@@ -182,7 +183,19 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     }
 
     public NoteView show(String person, @Nullable String in) {
-        return new NoteView(book(in).person(person, cancellation()));
+        OpenBook book = book(in);
+        Note note = book.person(person, cancellation());
+        return new NoteView(note, book.book().places(note.unid()));
+    }
+
+    /** The stored items of a book that need not be open, a line each; see {@link StoredItems#canonical}. */
+    public String canonicalItems(String address) {
+        return new StoredItems(opener, cancellation()).canonical(address);
+    }
+
+    /** Counts and a hash of a book that need not be open. */
+    public Answer fingerprint(String address) {
+        return new StoredItems(opener, cancellation()).fingerprint(address);
     }
 
     public Explanation why(String person, @Nullable String in) {

@@ -1,6 +1,7 @@
 package dirsh.diagnose;
 
 import dirsh.connector.ConnectorReading;
+import dirsh.model.ItemPlace;
 import dirsh.model.Note;
 import dirsh.model.NoteKind;
 import dirsh.model.NotesTime;
@@ -17,8 +18,18 @@ import org.jspecify.annotations.Nullable;
  * A whole document as it is stored, with what the form shows and what the connector reads.
  *
  * @param note the document with all its items
+ * @param places where each of its items is; empty where the source does not know it
  */
-public record NoteView(Note note) implements Page {
+public record NoteView(Note note, List<ItemPlace> places) implements Page {
+
+    public NoteView {
+        places = List.copyOf(places);
+    }
+
+    /** A document of a source that does not know where its items are. */
+    public NoteView(Note note) {
+        this(note, List.of());
+    }
 
     @Override
     public Map<String, Object> fields() {
@@ -62,7 +73,11 @@ public record NoteView(Note note) implements Page {
     }
 
     private List<StoredItem> items() {
-        return note.items().stream().map(StoredItem::new).toList();
+        List<StoredItem> items = new ArrayList<>();
+        for (int i = 0; i < note.items().size(); i++) {
+            items.add(new StoredItem(note.items().get(i), i < places.size() ? places.get(i) : null));
+        }
+        return items;
     }
 
     private boolean isJudged() {

@@ -1,6 +1,7 @@
 package dirsh.source;
 
 import dirsh.model.Cancellation;
+import dirsh.model.ItemPlace;
 import dirsh.model.Note;
 import dirsh.model.Unid;
 import java.util.List;
@@ -30,6 +31,11 @@ public interface AddressBook extends AutoCloseable {
 
     /** One document with all its items, or nothing if the book has none of that id. */
     Optional<Note> read(Unid unid);
+
+    /** Where the items of a document are, in the order of its items; an empty list where the source does not know it. */
+    default List<ItemPlace> places(Unid unid) {
+        return List.of();
+    }
 
     /** How the items of a name are stored, exactly enough for this book to put them back later. */
     List<ItemImage> images(Unid unid, String itemName);

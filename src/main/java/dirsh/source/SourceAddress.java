@@ -36,7 +36,7 @@ public record SourceAddress(String text, Kind kind) {
         }
         throw DirshException.badInput(
                 "cannot tell what kind of address book '" + text + "' is",
-                "open names.dxl, a DXL export of the directory (.dxl or .xml)");
+                "open names.dxl, a DXL export of the directory (.dxl or .xml), or a copy of names.nsf itself");
     }
 
     /** The name a book gets by itself: the file's base name. */
