@@ -44,8 +44,7 @@ public final class Roster {
         person.shortNames().forEach(name -> addWord(words, name));
         addWord(words, person.internetAddress());
         addWord(words, note.text("ListName"));
-        String shown = note.text("ListName").isBlank() ? person.shownName() : note.text("ListName");
-        people.add(new Listed(note.unid(), note.noteId(), shown, words));
+        people.add(new Listed(note.unid(), note.noteId(), person.shownName(), words));
     }
 
     /**

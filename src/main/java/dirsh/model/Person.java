@@ -40,10 +40,15 @@ public record Person(Note note) {
         return note.texts("FullName");
     }
 
-    /** The name to show where the full name may be missing: full name, last name or UNID. */
+    /** The name to show where the full name may be missing: full name, last name, a group's list name, or UNID. */
     public String shownName() {
-        String name = fullName().isBlank() ? note.text("LastName") : fullName();
-        return name.isBlank() ? note.unid().toString() : name;
+        for (String item : List.of("FullName", "LastName", "ListName")) {
+            String name = note.text(item);
+            if (!name.isBlank()) {
+                return name;
+            }
+        }
+        return note.unid().toString();
     }
 
     public List<String> shortNames() {

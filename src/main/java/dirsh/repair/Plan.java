@@ -98,8 +98,10 @@ public record Plan(
                 List.of(
                         what + " in " + address + " (replica " + replicaId + ")",
                         size() + " documents, " + saves() + " saves; nothing is written before apply")));
-        sections.add(Section.table("", byCause()));
-        sections.add(Section.table("Documents", changes));
+        if (!changes.isEmpty()) {
+            sections.add(Section.table("", byCause()));
+            sections.add(Section.table("Documents", changes));
+        }
         return sections;
     }
 
