@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -163,19 +162,8 @@ public final class PrivateFiles {
     private static DirshException cannot(String what, Path path, IOException e) {
         boolean room = !(e instanceof AccessDeniedException || e instanceof FileAlreadyExistsException);
         return DirshException.failed(
-                "cannot " + what + " " + path + ": " + reason(e),
+                "cannot " + what + " " + path + ": " + DirshException.reason(e),
                 (room ? "df -h '" : "ls -ld '") + path.toAbsolutePath().getParent() + "'",
                 e);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException exists) {
-            return exists.getFile() + " is no folder";
-        }
-        String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 }

@@ -1,5 +1,9 @@
 package dirsh.model;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,20 @@ public class DirshException extends RuntimeException {
     /** The work itself failed: exit code 3. */
     public static DirshException failed(String problem, String tryThis, @Nullable Throwable cause) {
         return new DirshException(Outcome.FAILED, problem, tryThis, cause);
+    }
+
+    /** Why a file could not be read or written, in words without the file's name. */
+    public static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        String message = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+        return message == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message.replaceAll("\\s+", " ");
     }
 
     /** What happened, in one line. */

@@ -217,7 +217,7 @@ public final class Applier {
         if (!book.features().contains(BookFeature.SAVES)) {
             throw DirshException.badInput(
                     book.identity().address() + " (" + book.identity().storage() + ") is read-only",
-                    "export it as DXL and apply there, or open domino:SERVER!!names.nsf");
+                    "export it as DXL and apply there: open names.dxl");
         }
     }
 }

@@ -1,27 +1,20 @@
 package dirsh.repair;
 
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
 import dirsh.model.Unid;
 import dirsh.source.AddressBook;
-import dirsh.source.BookFeature;
-import dirsh.source.BookIdentity;
 import dirsh.source.BookWriter;
 import dirsh.source.ItemImage;
 import dirsh.source.NoteEdit;
-import dirsh.source.NoteSink;
 import dirsh.source.Overlay;
-import dirsh.source.Projection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** A book whose n-th call fails, either before it did anything or after it did everything. */
-final class FaultyBook implements AddressBook {
+final class FaultyBook extends BookDouble {
 
-    private final AddressBook book;
     private int left;
     private boolean failed;
 
@@ -29,7 +22,7 @@ final class FaultyBook implements AddressBook {
      * @param failing twice the number of the call that fails before it is made, one more to fail after it
      */
     FaultyBook(AddressBook book, int failing) {
-        this.book = book;
+        super(book);
         this.left = failing;
     }
 
@@ -54,7 +47,7 @@ final class FaultyBook implements AddressBook {
 
     @Override
     public BookWriter writer(Overlay overlay) {
-        BookWriter writer = call(() -> book.writer(overlay));
+        BookWriter writer = call(() -> super.writer(overlay));
         return new BookWriter() {
             @Override
             public Optional<Note> read(Unid unid) {
@@ -77,42 +70,17 @@ final class FaultyBook implements AddressBook {
     }
 
     @Override
-    public BookIdentity identity() {
-        return book.identity();
-    }
-
-    @Override
-    public Set<BookFeature> features() {
-        return book.features();
-    }
-
-    @Override
-    public void scan(Projection projection, Cancellation cancellation, NoteSink sink) {
-        book.scan(projection, cancellation, sink);
-    }
-
-    @Override
     public Optional<Note> read(Unid unid) {
-        return call(() -> book.read(unid));
+        return call(() -> super.read(unid));
     }
 
     @Override
     public List<ItemImage> images(Unid unid, String itemName) {
-        return call(() -> book.images(unid, itemName));
-    }
-
-    @Override
-    public String contentToken() {
-        return book.contentToken();
+        return call(() -> super.images(unid, itemName));
     }
 
     @Override
     public String contentHash() {
-        return call(book::contentHash);
-    }
-
-    @Override
-    public void close() {
-        book.close();
+        return call(super::contentHash);
     }
 }

@@ -3,9 +3,6 @@ package dirsh.source.dxl;
 import dirsh.model.DirshException;
 import dirsh.model.Place;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,22 +108,9 @@ final class DxlErrors {
     /** The file could not be read or written. */
     static DirshException io(String doing, String file, IOException cause) {
         return DirshException.failed(
-                "cannot " + doing + " " + file + ": " + reason(cause),
+                "cannot " + doing + " " + file + ": " + DirshException.reason(cause),
                 "check the path, the permissions and the free space",
                 cause);
-    }
-
-    private static String reason(IOException cause) {
-        if (cause instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (cause instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        String message = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
-        return message == null || message.isBlank()
-                ? cause.getClass().getSimpleName()
-                : message.replaceAll("\\s+", " ");
     }
 
     /** Somebody changed the file while we relied on it. */

@@ -2,9 +2,6 @@ package dirsh.source.nsf;
 
 import dirsh.model.DirshException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 
 /** The errors that end the reading of a whole NSF file, each in one line. */
 final class NsfErrors {
@@ -46,27 +43,14 @@ final class NsfErrors {
     static DirshException readOnly(String file) {
         return DirshException.badInput(
                 file + ": an NSF file is only read, never written",
-                "repair a DXL export (open names.dxl), the live directory (open domino:SERVER!!names.nsf), or take the"
-                        + " plan to Domino with the change kit");
+                "repair a DXL export of the directory (open names.dxl); the live directory itself only a Notes client can"
+                        + " change so far");
     }
 
     static DirshException io(String file, IOException cause) {
         return DirshException.failed(
-                "cannot read " + file + ": " + reason(cause),
+                "cannot read " + file + ": " + DirshException.reason(cause),
                 "check the path and the permissions; if the database is in use, open a copy of it",
                 cause);
-    }
-
-    private static String reason(IOException cause) {
-        if (cause instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (cause instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        String message = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
-        return message == null || message.isBlank()
-                ? cause.getClass().getSimpleName()
-                : message.replaceAll("\\s+", " ");
     }
 }

@@ -270,7 +270,7 @@ class NsfBookTest {
                     .hasMessage("names.nsf: an NSF file is only read, never written")
                     .extracting("tryThis")
                     .asString()
-                    .contains("DXL export", "domino:", "change kit");
+                    .contains("DXL export", "open names.dxl", "Notes client");
             assertThatThrownBy(() -> book.images(new Unid(1, 1), FLAG))
                     .hasMessage("names.nsf: an NSF file is only read, never written");
         }
