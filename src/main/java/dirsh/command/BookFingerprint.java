@@ -6,13 +6,13 @@ import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.Note;
 import dirsh.model.Problem;
+import dirsh.model.Sha256;
 import dirsh.source.AddressBook;
 import dirsh.source.NoteSink;
 import dirsh.source.Projection;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -60,7 +60,7 @@ record BookFingerprint(
     }
 
     private static final class Sum implements NoteSink {
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digest();
         private int documents;
         private long items;
         private int problems;
@@ -92,14 +92,6 @@ record BookFingerprint(
                     .map(ItemFlag::toString)
                     .collect(Collectors.joining(","));
             return item.name() + "\n" + item.type() + "\n" + flags + "\n" + item.value();
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java runtime has SHA-256", e);
-            }
         }
     }
 }

@@ -4,9 +4,9 @@ import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.ItemValue;
 import dirsh.model.Note;
+import dirsh.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class FlagItem {
      * @return 64 hexadecimal digits (SHA-256)
      */
     public static String fingerprint(List<Item> items) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Item item : items) {
             add(digest, item.name().toLowerCase(Locale.ROOT));
             add(digest, Integer.toHexString(item.type().code()));
@@ -86,13 +86,5 @@ public final class FlagItem {
         digest.update((byte) (bytes.length >>> 8));
         digest.update((byte) bytes.length);
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

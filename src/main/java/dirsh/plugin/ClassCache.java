@@ -1,6 +1,6 @@
 package dirsh.plugin;
 
-import dirsh.model.DirshException;
+import dirsh.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class ClassCache {
 
     /** The key of a source: it changes with its text, its name, dirsh's part in the code, Groovy and Java. */
     String key(String fileName, byte[] source) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(surroundings);
         digest.update(fileName.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
@@ -158,7 +157,7 @@ final class ClassCache {
 
     /** The classes that compiled code is made by and built on stand for the version of dirsh. */
     private static byte[] surroundings() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Class<?> type : List.of(PluginScript.class, SourceCompiler.class, CompiledSource.class)) {
             try (InputStream bytes = type.getResourceAsStream(type.getSimpleName() + ".class")) {
                 digest.update(bytes == null ? new byte[0] : bytes.readAllBytes());
@@ -168,13 +167,5 @@ final class ClassCache {
         }
         String versions = ReleaseInfo.getVersion() + " " + Runtime.version().feature();
         return digest.digest(versions.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw DirshException.failed("this Java has no SHA-256", "another Java, 17 or later", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import dirsh.json.Json;
 import dirsh.json.JsonObject;
 import dirsh.model.DirshException;
 import dirsh.model.ItemFlag;
+import dirsh.model.Sha256;
 import dirsh.model.Unid;
 import dirsh.source.ItemImage;
 import java.io.IOException;
@@ -14,11 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,12 +108,7 @@ public final class PlanFile {
     }
 
     static String hash(Map<String, Object> content) {
-        try {
-            byte[] bytes = Json.write(content).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(Json.write(content).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Plan plan(JsonObject data) {

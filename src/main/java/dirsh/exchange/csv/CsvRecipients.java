@@ -10,6 +10,7 @@ import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Place;
 import dirsh.model.Problem;
+import dirsh.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
@@ -113,7 +113,7 @@ public final class CsvRecipients implements RecipientSource {
     @Override
     public String contentToken() {
         try (InputStream bytes = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             byte[] buffer = new byte[1 << 16];
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 digest.update(buffer, 0, read);
@@ -121,8 +121,6 @@ public final class CsvRecipients implements RecipientSource {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw unreadable(e, 0);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dirsh.source.dxl;
 
+import dirsh.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +16,6 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,7 @@ final class FileRewrite implements AutoCloseable {
 
     /** SHA-256 of the whole file in hexadecimal digits. */
     static String hash(DxlFile file) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] block = new byte[BLOCK];
         try (InputStream in = Files.newInputStream(file.path())) {
             for (int count = in.read(block); count >= 0; count = in.read(block)) {
@@ -64,7 +64,7 @@ final class FileRewrite implements AutoCloseable {
     String write(List<DxlPublication.Change> changes) {
         try {
             removeStale();
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             try (FileChannel in = FileChannel.open(file.path(), StandardOpenOption.READ);
                     FileChannel out = create()) {
                 long done = 0;
@@ -160,14 +160,6 @@ final class FileRewrite implements AutoCloseable {
     private boolean isOurs(Path path) {
         String name = String.valueOf(path.getFileName());
         return name.startsWith(prefix) && name.endsWith(".tmp");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

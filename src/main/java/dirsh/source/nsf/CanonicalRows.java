@@ -1,9 +1,9 @@
 package dirsh.source.nsf;
 
 import dirsh.model.Cancellation;
+import dirsh.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,8 +22,8 @@ final class CanonicalRows {
     private final Consumer<String> sink;
     private final ItemTable table;
     private final ItemDecoder decoder;
-    private final MessageDigest all = sha256();
-    private final MessageDigest one = sha256();
+    private final MessageDigest all = Sha256.digest();
+    private final MessageDigest one = Sha256.digest();
 
     private int notes;
     private int dataNotes;
@@ -141,13 +141,5 @@ final class CanonicalRows {
                 item.duplicate(),
                 length,
                 hash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }
