@@ -20,5 +20,5 @@ command('plan') {
     option 'save', type: FileName, help: 'write the plan to this file'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'diagnose | plan', over: 'acme.dxl'
-    run { args, session -> session.repairs().plan(args) }
+    run { args, session -> session.plans().make(args) }
 }

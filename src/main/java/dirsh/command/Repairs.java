@@ -1,19 +1,11 @@
 package dirsh.command;
 
 import dirsh.compare.Comparison;
-import dirsh.diagnose.Cause;
-import dirsh.formula.Formula;
 import dirsh.home.Home;
-import dirsh.home.PrivateFiles;
-import dirsh.model.Answer;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.repair.Applier;
 import dirsh.repair.Plan;
-import dirsh.repair.PlanFile;
-import dirsh.repair.PlanRequest;
-import dirsh.repair.Planner;
-import dirsh.repair.RepairMode;
 import dirsh.repair.Run;
 import dirsh.repair.RunState;
 import dirsh.repair.RunStore;
@@ -22,7 +14,6 @@ import dirsh.repair.Undo;
 import dirsh.repair.Verification;
 import dirsh.repair.Verifier;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +37,6 @@ public final class Repairs {
     private final CurrentWork work;
     private final Environment environment;
     private final RunStore runs;
-    private @Nullable Plan lastPlan;
 
     Repairs(Session session, Console console, CurrentWork work, Environment environment) {
         this.session = session;
@@ -54,28 +44,6 @@ public final class Repairs {
         this.work = work;
         this.environment = environment;
         this.runs = new RunStore(environment.home(), environment.clock());
-    }
-
-    /** The plan made or read last in this session. */
-    public Optional<Plan> lastPlan() {
-        return Optional.ofNullable(lastPlan);
-    }
-
-    /** Makes a plan by the arguments of the {@code plan} command. */
-    public Plan plan(Arguments arguments) {
-        String in = (String) arguments.get("in");
-        OpenBook book = session.book(in);
-        PlanRequest request = request(arguments, book);
-        Planner planner = new Planner(book.book(), session.cancellation());
-        Plan plan = planner.plan(book.survey(session.cancellation()).diagnosis(), request);
-        lastPlan = plan;
-        PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ".json"));
-        String save = (String) arguments.get("save");
-        if (save != null) {
-            PlanFile.write(plan, session.file(save));
-            console.note("plan " + plan.id() + ": " + plan.size() + " documents, saved as " + save);
-        }
-        return plan;
     }
 
     /**
@@ -87,7 +55,7 @@ public final class Repairs {
      * @param pilot how many documents to repair at most; null for all
      */
     public Run apply(@Nullable Object file, Optional<List<?>> piped, boolean yes, @Nullable Integer pilot) {
-        Plan plan = planToApply(file, piped);
+        Plan plan = session.plans().toApply(file, piped);
         OpenBook book = bookFor(plan.lockKey(), plan.replicaId(), plan.address());
         if (!plan.changes().isEmpty()) {
             confirm(
@@ -191,24 +159,6 @@ public final class Repairs {
                 (done, total) -> console.progress("repairing", done, total));
     }
 
-    private Plan planToApply(@Nullable Object file, Optional<List<?>> piped) {
-        if (file instanceof Plan plan) {
-            return plan;
-        }
-        if (file != null) {
-            Plan plan = PlanFile.read(session.file(file.toString()), file.toString());
-            lastPlan = plan;
-            return plan;
-        }
-        if (piped.isPresent()) {
-            if (piped.get().size() == 1 && piped.get().get(0) instanceof Plan plan) {
-                return plan;
-            }
-            throw DirshException.badInput("apply takes a plan from the pipe", "diagnose | plan | apply");
-        }
-        return lastPlan().orElseThrow(() -> DirshException.badInput("there is no plan yet", "plan, or apply FILE"));
-    }
-
     /** The open book of the store, or of the replica; else the store is opened. */
     private OpenBook bookFor(String lockKey, String replicaId, String address) {
         Optional<OpenBook> same = session.bookOf(lockKey);
@@ -234,91 +184,6 @@ public final class Repairs {
         }
         if (!answer.get().strip().equals(Integer.toString(count))) {
             throw DirshException.badInput("not confirmed: nothing was written", again);
-        }
-    }
-
-    private PlanRequest request(Arguments arguments, OpenBook book) {
-        Set<Unid> named = new HashSet<>();
-        for (Object person : list(arguments.get("person"))) {
-            named.add(book.person(person.toString(), session.cancellation()).unid());
-        }
-        Integer limit = (Integer) arguments.get("limit");
-        String mode = (String) arguments.get("mode");
-        return new PlanRequest(
-                causes(arguments.get("cause")),
-                named,
-                among(arguments, book),
-                causes(arguments.get("systematic")),
-                arguments.get("groups") == Boolean.TRUE,
-                limit == null ? 0 : limit,
-                mode == null ? RepairMode.TOGGLE : RepairMode.of(mode));
-    }
-
-    private Optional<Set<Unid>> among(Arguments arguments, OpenBook book) {
-        Among among = new Among();
-        arguments.input().ifPresent(input -> among.only(unids(input)));
-        boolean missing = arguments.get("missing-in-exchange") == Boolean.TRUE;
-        boolean atRisk = arguments.get("at-risk") == Boolean.TRUE;
-        if (missing || atRisk) {
-            Comparison comparison = session.compare(book.name(), null, List.of());
-            Set<Unid> people = new HashSet<>();
-            if (missing) {
-                comparison.missing().forEach(person -> people.add(person.unid()));
-            }
-            if (atRisk) {
-                comparison.atRisk().forEach(person -> people.add(person.unid()));
-            }
-            among.only(people);
-        }
-        if (arguments.get("where") instanceof Formula where) {
-            boolean groups = arguments.get("groups") == Boolean.TRUE;
-            among.only(unids(session.find(where, List.of(), book.name(), groups, false)));
-        }
-        return among.people();
-    }
-
-    private static Set<Unid> unids(List<?> people) {
-        Set<Unid> unids = new HashSet<>();
-        for (Object person : people) {
-            if (person instanceof Comparison comparison) {
-                comparison.missing().forEach(missing -> unids.add(missing.unid()));
-                continue;
-            }
-            Object unid = person instanceof Answer answer ? answer.fields().get("unid") : null;
-            unids.add(Optional.ofNullable(unid)
-                    .flatMap(text -> Unid.parse(text.toString()))
-                    .orElseThrow(() -> DirshException.badInput(
-                            "plan takes people from the pipe, not "
-                                    + person.getClass().getSimpleName(),
-                            "diagnose | plan")));
-        }
-        return unids;
-    }
-
-    private static Set<Cause> causes(@Nullable Object value) {
-        Set<Cause> causes = EnumSet.noneOf(Cause.class);
-        list(value).forEach(cause -> causes.add((Cause) cause));
-        return causes;
-    }
-
-    private static List<?> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list : List.of();
-    }
-
-    /** People that several conditions leave over. */
-    private static final class Among {
-        private @Nullable Set<Unid> left;
-
-        void only(Set<Unid> people) {
-            if (left == null) {
-                left = new HashSet<>(people);
-            } else {
-                left.retainAll(people);
-            }
-        }
-
-        Optional<Set<Unid>> people() {
-            return Optional.ofNullable(left);
         }
     }
 }

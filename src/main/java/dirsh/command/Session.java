@@ -56,6 +56,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Supplier<List<RuleSpec>> rules;
     private final Map<String, OpenBook> books = new LinkedHashMap<>();
     private final Map<String, OpenRecipients> exchanges = new LinkedHashMap<>();
+    private final Plans plans;
     private final Repairs repairs;
     private String currentBook = "";
     private String currentExchange = "";
@@ -70,10 +71,16 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.console = console;
         this.work = work;
         this.rules = rules;
+        this.plans = new Plans(this, console, environment.home());
         this.repairs = new Repairs(this, console, work, environment);
     }
 
-    /** Plans, runs and everything that writes. */
+    /** The plans made and read. */
+    public Plans plans() {
+        return plans;
+    }
+
+    /** Runs and everything that writes. */
     public Repairs repairs() {
         return repairs;
     }
@@ -227,7 +234,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** What the next sync would do, now and after the plan made last, if there is one. */
     public Rehearsal rehearse(@Nullable String in) {
         Set<Unid> repaired = new HashSet<>();
-        repairs.lastPlan().map(Plan::changes).orElse(List.of()).forEach(change -> repaired.add(change.unid()));
+        plans.last().map(Plan::changes).orElse(List.of()).forEach(change -> repaired.add(change.unid()));
         return Rehearsal.of(compare(in, null, List.of()), repaired);
     }
 

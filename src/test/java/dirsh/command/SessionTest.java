@@ -200,7 +200,7 @@ class SessionTest {
     }
 
     private Plan plan(Map<String, Object> options) {
-        return session.repairs().plan(new Arguments(Set.copyOf(PLAN_PARAMETERS), options, null));
+        return session.plans().make(new Arguments(Set.copyOf(PLAN_PARAMETERS), options, null));
     }
 
     private static List<String> causes(Plan plan) {
