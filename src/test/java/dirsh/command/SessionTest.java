@@ -39,6 +39,7 @@ class SessionTest {
             "at-risk",
             "limit",
             "mode",
+            "replicas",
             "systematic",
             "groups",
             "save",
@@ -184,7 +185,7 @@ class SessionTest {
                     }
                 });
         Files.writeString(folder.resolve("newer.csv"), newer + "\n");
-        session.exchange(folder.resolve("newer.csv").toString(), null);
+        session.exchange(folder.resolve("newer.csv").toString(), null, false);
         assertThat(session.repairs().verify(null).exchange("appeared")).isEqualTo(7);
         assertThat(session.repairs().runs(true)).isEmpty();
     }
@@ -196,7 +197,7 @@ class SessionTest {
     }
 
     private void exchange() {
-        session.exchange(folder.resolve("acme.csv").toString(), null);
+        session.exchange(folder.resolve("acme.csv").toString(), null, false);
     }
 
     private Plan plan(Map<String, Object> options) {
