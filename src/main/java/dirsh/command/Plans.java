@@ -66,8 +66,8 @@ public final class Plans {
         Planner planner = new Planner(book.book(), comparison, session.cancellation());
         Plan planned = planner.plan(book.survey(session.cancellation()).diagnosis(), request);
         RunStore runs = new RunStore(environment.home(), environment.clock());
-        Plan plan = planned.with(
-                new Outlook(outlook.replicas(), Recurrence.of(planned, book.book(), runs, console::warn)));
+        Plan plan =
+                planned.with(new Outlook(outlook.replicas(), Recurrence.of(planned, book.book(), runs, console::warn)));
         last = plan;
         PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ".json"));
         String save = (String) arguments.get("save");

@@ -69,7 +69,8 @@ public record Comparison(
                 .count();
         long present = (matched - atRisk.size())
                 + ambiguous.stream()
-                        .filter(person -> person.finding().map(Comparison::readsYes).orElse(true))
+                        .filter(person ->
+                                person.finding().map(Comparison::readsYes).orElse(true))
                         .count();
         long all = absent + present;
         boolean few = all >= FEWEST_TO_REFUSE && present * 100 < all * PERCENT_TO_BELIEVE;

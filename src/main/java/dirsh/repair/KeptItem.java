@@ -22,9 +22,7 @@ public record KeptItem(ItemImage image, String words) {
     }
 
     private static String words(Note note, ItemImage image) {
-        return image.index() < note.items().size()
-                ? ItemWords.of(note.items().get(image.index()))
-                : "";
+        return image.index() < note.items().size() ? ItemWords.of(note.items().get(image.index())) : "";
     }
 
     /** The item for people, in any case. */

@@ -165,8 +165,7 @@ public final class Plan implements Page {
         content.put("mode", mode.toString());
         undoes.ifPresent(run -> content.put("undoes", run));
         content.put(
-                "changes",
-                changes.stream().map(change -> change.fields(schema)).toList());
+                "changes", changes.stream().map(change -> change.fields(schema)).toList());
         return content;
     }
 

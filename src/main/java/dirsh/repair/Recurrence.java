@@ -64,22 +64,21 @@ public record Recurrence(int again, int behind, String lastRun, List<Editor> edi
     public static Optional<Recurrence> of(Plan plan, AddressBook book, RunStore runs, Consumer<String> damaged) {
         Map<Unid, Change> sought = new HashMap<>();
         plan.changes().forEach(change -> sought.put(change.unid(), change));
-        List<RunSummary> latestFirst =
-                sought.isEmpty() ? List.of() : new ArrayList<>(runs.list(damaged).stream()
-                                .filter(Recurrence::counts)
-                                .toList());
+        List<RunSummary> latestFirst = sought.isEmpty()
+                ? List.of()
+                : new ArrayList<>(
+                        runs.list(damaged).stream().filter(Recurrence::counts).toList());
         Collections.reverse(latestFirst);
         List<Note> again = new ArrayList<>();
         int behind = 0;
         String lastRun = "";
         for (RunSummary summary : latestFirst) {
-            for (Entry entry : entries(summary, plan.replicaId(), runs, damaged)) {
-                Change change = entry.outcome() == Outcome.DONE && !entry.itemHash().isEmpty()
-                        ? sought.remove(entry.unid())
-                        : null;
+            for (Map.Entry<Unid, Integer> repaired :
+                    repaired(summary, plan, runs, damaged).entrySet()) {
+                Change change = sought.remove(repaired.getKey());
                 if (change != null) {
                     lastRun = lastRun.isEmpty() ? summary.id() : lastRun;
-                    if (change.sequence() < entry.sequence()) {
+                    if (change.sequence() < repaired.getValue()) {
                         behind++;
                     } else {
                         book.read(change.unid()).ifPresent(again::add);
@@ -100,14 +99,14 @@ public record Recurrence(int again, int behind, String lastRun, List<Editor> edi
         return run.done() > 0 && run.undoes().isEmpty() && run.state() != RunState.UNDONE;
     }
 
-    private static List<Entry> entries(
-            RunSummary summary, String replicaId, RunStore runs, Consumer<String> damaged) {
+    /** The documents the run repaired in the plan's replica, with their sequence numbers afterwards. */
+    private static Map<Unid, Integer> repaired(RunSummary summary, Plan plan, RunStore runs, Consumer<String> damaged) {
         try {
-            Run run = runs.load(summary.id());
-            return run.plan().replicaId().equalsIgnoreCase(replicaId) ? run.entries() : List.of();
+            RepairedPeople repaired = RepairedPeople.of(summary, runs);
+            return repaired.replicaId().equalsIgnoreCase(plan.replicaId()) ? repaired.sequences() : Map.of();
         } catch (DirshException e) {
             damaged.accept("run " + summary.id() + " cannot be read: " + e.problem());
-            return List.of();
+            return Map.of();
         }
     }
 
@@ -119,7 +118,8 @@ public record Recurrence(int again, int behind, String lastRun, List<Editor> edi
             editors.merge(
                     name,
                     new Editor(name, 1, saved(note)),
-                    (one, other) -> new Editor(name, one.people() + other.people(), later(one.latest(), other.latest())));
+                    (one, other) ->
+                            new Editor(name, one.people() + other.people(), later(one.latest(), other.latest())));
         }
         return editors.values().stream()
                 .sorted(Comparator.comparing(Editor::people).reversed().thenComparing(Editor::name))

@@ -64,9 +64,7 @@ public final class Undo {
                 InExchange.UNKNOWN,
                 entry.sequence(),
                 entry.itemHash(),
-                book.read(change.unid())
-                        .map(note -> KeptItem.of(book, note))
-                        .orElse(List.of()),
+                book.read(change.unid()).map(note -> KeptItem.of(book, note)).orElse(List.of()),
                 new Change.Restore(change.before(), change.itemHash()));
     }
 }

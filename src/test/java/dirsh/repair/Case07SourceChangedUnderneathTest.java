@@ -89,7 +89,8 @@ class Case07SourceChangedUnderneathTest {
     void flag_item_changed_without_a_save_is_refused_too() throws IOException {
         Plan plan = plan();
         int third = text().indexOf(People.unid(3).toString());
-        renameOver(text().substring(0, third) + text().substring(third).replaceFirst("<text>Yes</text>", "<text>0</text>"));
+        renameOver(text().substring(0, third)
+                + text().substring(third).replaceFirst("<text>Yes</text>", "<text>0</text>"));
         Run run = applier().apply(plan, book, 0);
         assertThat(run.totals()).isEqualTo("3 planned: 2 done, 1 refused");
         assertThat(run.entries().get(1).reason()).isEqualTo("its flag item is no longer the planned one");
@@ -110,7 +111,11 @@ class Case07SourceChangedUnderneathTest {
         Diagnosis diagnosis = diagnosis();
         Path other = Export.write(folder.resolve("other.dxl"), "", "", "", "", Export.flag("0"), Export.flag("0"));
         String[] documents = Files.readString(other).split("(?=<document )");
-        Files.writeString(file, text().replace("<document form='Person'>\n<noteinfo noteid='8fa'", documents[5] + "<document form='Person'>\n<noteinfo noteid='8fa'"));
+        Files.writeString(
+                file,
+                text().replace(
+                                "<document form='Person'>\n<noteinfo noteid='8fa'",
+                                documents[5] + "<document form='Person'>\n<noteinfo noteid='8fa'"));
         Plan plan = planner().plan(diagnosis, PlanRequest.OFFERED);
         Files.writeString(file, text().replace("</database>\n", documents[6]));
         assertThat(applier().apply(plan, book, 0).totals()).isEqualTo("3 planned: 3 done, 0 refused");

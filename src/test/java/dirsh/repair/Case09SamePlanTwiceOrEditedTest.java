@@ -79,7 +79,9 @@ class Case09SamePlanTwiceOrEditedTest {
                 Files.write(file, flipped);
                 Optional<Plan> read = read(file);
                 if (read.isPresent()) {
-                    assertThat(read.get().kept()).as("bit %d of byte %d", bit, at).isEqualTo(plan.kept());
+                    assertThat(read.get().kept())
+                            .as("bit %d of byte %d", bit, at)
+                            .isEqualTo(plan.kept());
                     same++;
                 }
             }

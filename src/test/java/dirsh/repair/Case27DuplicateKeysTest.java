@@ -113,8 +113,7 @@ class Case27DuplicateKeysTest {
         TestSession session = session(
                 List.of(
                         Export.flag("Yes") + address("jane@acme.example"),
-                        Export.flag("Yes") + address("jane@acme.example")
-                                + "<item name='$Conflict'><text/></item>\n"),
+                        Export.flag("Yes") + address("jane@acme.example") + "<item name='$Conflict'><text/></item>\n"),
                 "Jane,,jane-1,jane@acme.example");
         Comparison comparison = session.session().compare(null, null, List.of());
         assertThat(comparison.matched()).isEqualTo(1);

@@ -86,12 +86,10 @@ class Case28OldJournalsAndPlansTest {
     void plan_of_a_later_schema_is_refused_in_one_line(Path file) throws IOException {
         String text = Files.readString(file).replaceFirst("\"schema\": \\d+", "\"schema\": 99");
         Path later = Files.writeString(folder.resolve("later.json"), text);
-        assertThatThrownBy(() -> PlanFile.read(later, "later.json"))
-                .isInstanceOfSatisfying(DirshException.class, e -> {
-                    assertThat(e.outcome()).isEqualTo(DirshException.Outcome.BAD_INPUT);
-                    assertThat(e.problem())
-                            .isEqualTo("plan later.json has schema 99; this dirsh reads 1 to " + Plan.SCHEMA);
-                });
+        assertThatThrownBy(() -> PlanFile.read(later, "later.json")).isInstanceOfSatisfying(DirshException.class, e -> {
+            assertThat(e.outcome()).isEqualTo(DirshException.Outcome.BAD_INPUT);
+            assertThat(e.problem()).isEqualTo("plan later.json has schema 99; this dirsh reads 1 to " + Plan.SCHEMA);
+        });
     }
 
     @ParameterizedTest
@@ -107,8 +105,7 @@ class Case28OldJournalsAndPlansTest {
         assertThat(run.entries())
                 .filteredOn(entry -> entry.outcome() == Outcome.REFUSED)
                 .allMatch(entry -> !entry.reason().isEmpty());
-        assertThat(store.list(problem -> assertThat(problem).isEmpty()))
-                .containsExactly(run.summary());
+        assertThat(store.list(problem -> assertThat(problem).isEmpty())).containsExactly(run.summary());
     }
 
     @ParameterizedTest

@@ -54,9 +54,13 @@ class Case30DeterminismTest {
             assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
         for (Path place : places) {
-            assertThat(Files.readString(place.resolve("out"))).as(Files.readString(place.resolve("err"))).contains("\"atRisk\"").contains("- (no item)");
+            assertThat(Files.readString(place.resolve("out")))
+                    .as(Files.readString(place.resolve("err")))
+                    .contains("\"atRisk\"")
+                    .contains("- (no item)");
             for (String name : List.of("out", "err", "p.json", "g.json")) {
-                assertThat(place.resolve(name)).hasSameBinaryContentAs(places.get(0).resolve(name));
+                assertThat(place.resolve(name))
+                        .hasSameBinaryContentAs(places.get(0).resolve(name));
             }
         }
     }

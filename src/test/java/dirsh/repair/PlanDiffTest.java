@@ -37,7 +37,9 @@ class PlanDiffTest {
 
     @Test
     void each_document_is_shown_with_what_is_stored_what_will_be_and_the_saves() {
-        assertThat(shown(Export.plan(book, RepairMode.TOGGLE))).isEqualTo("""
+        assertThat(shown(Export.plan(book, RepairMode.TOGGLE)))
+                .isEqualTo(
+                        """
                 CN=Jane Doe2/O=Acme
                 UNID 7E3A91C4D25F4B0841258ADD00000002, label-stored, sequence 2, in Exchange: unknown
                 - text "Yes" SUMMARY PROTECTED
@@ -63,7 +65,9 @@ class PlanDiffTest {
         RunStore runs = new RunStore(new Home(folder), clock);
         Applier applier = new Applier(runs, clock, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
         Run run = applier.apply(Export.plan(book, RepairMode.DIRECT), book, 0);
-        assertThat(shown(new Undo(book).of(run))).endsWith("""
+        assertThat(shown(new Undo(book).of(run)))
+                .endsWith(
+                        """
                 CN=Jane Doe2/O=Acme
                 UNID 7E3A91C4D25F4B0841258ADD00000002, label-stored, sequence 3, in Exchange: unknown
                 - text "1" SUMMARY PROTECTED

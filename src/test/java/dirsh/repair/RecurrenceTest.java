@@ -127,6 +127,20 @@ class RecurrenceTest {
     }
 
     @Test
+    void what_is_kept_of_a_run_is_made_anew_from_its_journal_where_it_is_damaged() throws IOException {
+        String run = repair().id();
+        damage(2, FEED, "2026-01-03T08:00:00Z");
+        Recurrence found = recurrence().orElseThrow();
+        Path kept = runs().folder(run).resolve("repaired.json");
+        String whole = Files.readString(kept);
+        for (String text : List.of("", "{}", whole.substring(0, whole.length() / 2), whole.replace("\"7E", "\"XY"))) {
+            Files.writeString(kept, text);
+            assertThat(recurrence()).contains(found);
+            assertThat(kept).hasContent(whole);
+        }
+    }
+
+    @Test
     void plan_shows_it_and_its_file_and_id_are_the_same() {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
         Plan shown = plan.with(new Outlook(
@@ -171,10 +185,6 @@ class RecurrenceTest {
 
     private Applier applier() {
         return new Applier(
-                runs(),
-                Clock.fixed(now, ZoneOffset.UTC),
-                "CN=Admin/O=Acme",
-                new Cancellation(),
-                (done, total) -> {});
+                runs(), Clock.fixed(now, ZoneOffset.UTC), "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
     }
 }
