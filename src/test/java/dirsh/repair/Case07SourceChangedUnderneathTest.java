@@ -58,7 +58,7 @@ class Case07SourceChangedUnderneathTest {
         touch();
         Plan plan = planner().plan(diagnosis, PlanRequest.OFFERED);
         touch();
-        assertThat(applier().apply(plan, book, 0).totals()).isEqualTo("3 planned: 3 done, 0 refused");
+        assertThat(applier().apply(plan, book, Limits.NONE).totals()).isEqualTo("3 planned: 3 done, 0 refused");
     }
 
     @Test
@@ -76,7 +76,7 @@ class Case07SourceChangedUnderneathTest {
     void renamed_over_after_the_plan_the_changed_document_is_refused_and_the_others_are_repaired() throws IOException {
         Plan plan = plan();
         renameOver(savedByAnother(3));
-        Run run = applier().apply(plan, book, 0);
+        Run run = applier().apply(plan, book, Limits.NONE);
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.totals()).isEqualTo("3 planned: 2 done, 1 refused");
         assertThat(run.entries().get(1).reason()).isEqualTo("saved since it was planned: sequence 3, planned 2");
@@ -91,7 +91,7 @@ class Case07SourceChangedUnderneathTest {
         int third = text().indexOf(People.unid(3).toString());
         renameOver(text().substring(0, third)
                 + text().substring(third).replaceFirst("<text>Yes</text>", "<text>0</text>"));
-        Run run = applier().apply(plan, book, 0);
+        Run run = applier().apply(plan, book, Limits.NONE);
         assertThat(run.totals()).isEqualTo("3 planned: 2 done, 1 refused");
         assertThat(run.entries().get(1).reason()).isEqualTo("its flag item is no longer the planned one");
         assertThat(note(3).text(FlagItem.NAME)).isEqualTo("0");
@@ -101,7 +101,7 @@ class Case07SourceChangedUnderneathTest {
     void document_that_is_gone_after_the_plan_is_refused() throws IOException {
         Plan plan = plan();
         renameOver(text().replaceFirst("(?s)(.*)<document.*?</document>\n", "$1"));
-        Run run = applier().apply(plan, book, 0);
+        Run run = applier().apply(plan, book, Limits.NONE);
         assertThat(run.totals()).isEqualTo("3 planned: 2 done, 1 refused");
         assertThat(run.entries().get(2).reason()).isEqualTo("the document is no longer in the book");
     }
@@ -118,7 +118,7 @@ class Case07SourceChangedUnderneathTest {
                                 documents[5] + "<document form='Person'>\n<noteinfo noteid='8fa'"));
         Plan plan = planner().plan(diagnosis, PlanRequest.OFFERED);
         Files.writeString(file, text().replace("</database>\n", documents[6]));
-        assertThat(applier().apply(plan, book, 0).totals()).isEqualTo("3 planned: 3 done, 0 refused");
+        assertThat(applier().apply(plan, book, Limits.NONE).totals()).isEqualTo("3 planned: 3 done, 0 refused");
         assertThat(text()).contains(documents[5]).endsWith(documents[6]);
     }
 
@@ -132,7 +132,7 @@ class Case07SourceChangedUnderneathTest {
         Files.writeString(file, cut);
         assertThatThrownBy(() -> planner().plan(diagnosis, PlanRequest.OFFERED))
                 .isInstanceOfSatisfying(DirshException.class, Case07SourceChangedUnderneathTest::isBadInput);
-        assertThatThrownBy(() -> applier().apply(plan, book, 0))
+        assertThatThrownBy(() -> applier().apply(plan, book, Limits.NONE))
                 .isInstanceOfSatisfying(DirshException.class, Case07SourceChangedUnderneathTest::isBadInput);
         assertThat(text()).isEqualTo(cut);
 
@@ -140,7 +140,7 @@ class Case07SourceChangedUnderneathTest {
         for (String id : runs().ids()) {
             applier().resume(id, book);
         }
-        assertThat(applier().apply(plan, book, 0).exitCode()).isZero();
+        assertThat(applier().apply(plan, book, Limits.NONE).exitCode()).isZero();
         assertThat(FlagItem.isHealthy(note(4))).isTrue();
     }
 
@@ -190,6 +190,6 @@ class Case07SourceChangedUnderneathTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 }

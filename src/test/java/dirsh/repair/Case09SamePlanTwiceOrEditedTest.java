@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.source.AddressBook;
 import java.io.IOException;
@@ -43,10 +42,10 @@ class Case09SamePlanTwiceOrEditedTest {
     void same_plan_again_writes_nothing(RepairMode mode) throws IOException {
         try (AddressBook book = Export.open(export)) {
             Plan plan = Export.plan(book, mode);
-            assertThat(applier().apply(plan, book, 0).totals()).isEqualTo("2 planned: 2 done, 0 refused");
+            assertThat(applier().apply(plan, book, Limits.NONE).totals()).isEqualTo("2 planned: 2 done, 0 refused");
             byte[] repaired = Files.readAllBytes(export);
 
-            Run again = applier().apply(plan, book, 0);
+            Run again = applier().apply(plan, book, Limits.NONE);
 
             assertThat(again.exitCode()).isZero();
             assertThat(again.count(Outcome.DONE)).isEqualTo(2);
@@ -113,6 +112,6 @@ class Case09SamePlanTwiceOrEditedTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dirsh.People;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.Item;
 import dirsh.model.ItemType;
 import dirsh.model.ItemValue;
@@ -63,8 +62,8 @@ class PlanDiffTest {
     void undo_is_shown_the_other_way_round() {
         Clock clock = Clock.systemUTC();
         RunStore runs = new RunStore(new Home(folder), clock);
-        Applier applier = new Applier(runs, clock, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
-        Run run = applier.apply(Export.plan(book, RepairMode.DIRECT), book, 0);
+        Applier applier = new Applier(Settings.of(runs, clock));
+        Run run = applier.apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE);
         assertThat(shown(new Undo(book).of(run)))
                 .endsWith(
                         """

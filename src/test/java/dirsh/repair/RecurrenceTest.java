@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dirsh.People;
 import dirsh.connector.FlagItem;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.Item;
 import dirsh.model.Note;
 import dirsh.model.NoteTimes;
@@ -100,7 +99,7 @@ class RecurrenceTest {
     @Test
     void repairs_that_were_taken_back_do_not_count() {
         Run run = repair();
-        applier().apply(new Undo(book).of(run), book, 0);
+        applier().apply(new Undo(book).of(run), book, Limits.NONE);
         assertThat(recurrence()).isEmpty();
     }
 
@@ -160,7 +159,7 @@ class RecurrenceTest {
     }
 
     private Run repair() {
-        Run run = applier().apply(Export.plan(book, RepairMode.TOGGLE), book, 0);
+        Run run = applier().apply(Export.plan(book, RepairMode.TOGGLE), book, Limits.NONE);
         // The next run begins later, so that its id does.
         now = now.plus(Duration.ofDays(1));
         return run;
@@ -184,7 +183,6 @@ class RecurrenceTest {
     }
 
     private Applier applier() {
-        return new Applier(
-                runs(), Clock.fixed(now, ZoneOffset.UTC), "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), Clock.fixed(now, ZoneOffset.UTC)));
     }
 }
