@@ -42,8 +42,9 @@ final class JournalState {
             case "done" -> put(record, Outcome.DONE, "");
             case "refused" -> put(record, Outcome.REFUSED, record.text("reason"));
             case "start" -> {
-                content = record.text("content");
+                // First, since it refuses a later schema, which may lack the rest.
                 limits = limits(record);
+                content = record.text("content");
                 authors.add(author(record));
             }
             case "piloted" -> pilotPassed = true;
