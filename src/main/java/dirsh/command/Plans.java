@@ -83,7 +83,7 @@ public final class Plans {
         String file = String.valueOf(arguments.get("show"));
         for (String name : FOR_NEW_PLANS) {
             Object value = arguments.get(name);
-            if (value != null && !value.equals(Boolean.FALSE) && !value.equals(List.of())) {
+            if (value != null && !value.equals(false) && !value.equals(List.of())) {
                 throw DirshException.badInput(
                         "plan --show shows a plan as it is: --" + name + " is for new plans", "plan --show " + file);
             }
