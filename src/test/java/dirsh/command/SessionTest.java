@@ -51,6 +51,7 @@ class SessionTest {
             "at-risk",
             "limit",
             "mode",
+            "replicas",
             "systematic",
             "groups",
             "save",
@@ -195,7 +196,7 @@ class SessionTest {
                     }
                 });
         Files.writeString(folder.resolve("newer.csv"), newer + "\n");
-        session.exchange(folder.resolve("newer.csv").toString(), null);
+        session.exchange(folder.resolve("newer.csv").toString(), null, false);
         assertThat(session.repairs().verify(null).exchange("appeared")).isEqualTo(7);
         assertThat(session.repairs().runs(true)).isEmpty();
     }
@@ -207,7 +208,7 @@ class SessionTest {
     }
 
     private void exchange() {
-        session.exchange(folder.resolve("acme.csv").toString(), null);
+        session.exchange(folder.resolve("acme.csv").toString(), null, false);
     }
 
     private static Arguments apply(boolean yes) {
