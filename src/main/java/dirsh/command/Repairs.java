@@ -1,19 +1,29 @@
 package dirsh.command;
 
 import dirsh.compare.Comparison;
+import dirsh.exchange.RecipientSource;
 import dirsh.home.Home;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.repair.Applier;
+import dirsh.repair.AuditEntry;
+import dirsh.repair.ExchangeView;
 import dirsh.repair.Plan;
 import dirsh.repair.Run;
 import dirsh.repair.RunState;
 import dirsh.repair.RunStore;
 import dirsh.repair.RunSummary;
 import dirsh.repair.Undo;
+import dirsh.repair.UnfinishedRun;
+import dirsh.repair.UnfinishedRuns;
 import dirsh.repair.Verification;
 import dirsh.repair.Verifier;
+import dirsh.source.BookIdentity;
+import dirsh.source.SourceAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +42,15 @@ public final class Repairs {
      */
     public record Environment(Home home, Clock clock, String user) {}
 
+    /** So many unfinished runs are listed one by one. */
+    private static final int MOST_LISTED = 10;
+
     private final Session session;
     private final Console console;
     private final CurrentWork work;
     private final Environment environment;
     private final RunStore runs;
+    private final UnfinishedRuns unfinished;
 
     Repairs(Session session, Console console, CurrentWork work, Environment environment) {
         this.session = session;
@@ -44,6 +58,7 @@ public final class Repairs {
         this.work = work;
         this.environment = environment;
         this.runs = new RunStore(environment.home(), environment.clock());
+        this.unfinished = new UnfinishedRuns(runs, environment.home());
     }
 
     /**
@@ -56,6 +71,7 @@ public final class Repairs {
      */
     public Run apply(@Nullable Object file, Optional<List<?>> piped, boolean yes, @Nullable Integer pilot) {
         Plan plan = session.plans().toApply(file, piped);
+        warnOfInterrupted(plan);
         OpenBook book = bookFor(plan.lockKey(), plan.replicaId(), plan.address());
         if (!plan.changes().isEmpty()) {
             confirm(
@@ -71,8 +87,7 @@ public final class Repairs {
     /** Takes back what a run repaired. */
     public Run undo(String id, boolean yes) {
         Run run = runs.load(id);
-        OpenBook book =
-                bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
+        OpenBook book = ownBook(run.plan());
         Undo undo = new Undo(book.book());
         Plan plan = undo.of(run);
         int willReadNo = undo.willReadNo(plan);
@@ -94,29 +109,80 @@ public final class Repairs {
             console.note("run " + id + " is " + run.state() + ": nothing was written");
             return run;
         }
-        OpenBook book =
-                bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
+        OpenBook book = ownBook(run.plan());
         int left = run.plan().size() - run.summary().done() - run.summary().refused();
         confirm(left, left + " documents of run " + id + " are left", yes, "resume " + id);
         return told(work.shielded(() -> applier().resume(id, book.book())));
     }
 
-    /** Looks at what a run repaired; the last run if none is named. */
-    public Verification verify(@Nullable String id) {
+    /**
+     * Looks at what a run repaired; the last run if none is named.
+     *
+     * @param close whether the run is not to wait any longer for those who are not settled
+     */
+    public Verification verify(@Nullable String id, boolean close) {
         Run run = runs.load(id == null ? lastRun() : id);
         OpenBook book =
                 bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
-        Optional<Set<Unid>> notInExchange =
-                session.hasRecipients() ? Optional.of(notInExchange(book)) : Optional.empty();
-        return new Verifier(runs).verify(run, book.book(), notInExchange);
+        Optional<ExchangeView> exchange = session.hasRecipients() ? Optional.of(exchangeView(book)) : Optional.empty();
+        return new Verifier(runs, environment.clock(), environment.user()).verify(run, book.book(), exchange, close);
     }
 
-    private Set<Unid> notInExchange(OpenBook book) {
+    private ExchangeView exchangeView(OpenBook book) {
+        RecipientSource source = session.recipients(null).source();
         Comparison comparison = session.compare(book.name(), null, List.of());
         Set<Unid> absent = new HashSet<>();
         comparison.missing().forEach(person -> absent.add(person.unid()));
         comparison.ambiguous().forEach(person -> absent.add(person.unid()));
-        return absent;
+        return new ExchangeView(source.address(), source.contentToken(), source.dated(), absent);
+    }
+
+    /** Who changed what and when: of one run, or of all; so many of the last lines, or all. */
+    public List<AuditEntry> audit(@Nullable String run, @Nullable Integer last) {
+        return runs.audited(Optional.ofNullable(run), last == null ? 0 : last, console::warn);
+    }
+
+    /** The runs that wait for the user. */
+    List<UnfinishedRun> unfinished() {
+        return unfinished.list();
+    }
+
+    /** The runs that wait for the user, of a book and its replicas. */
+    List<UnfinishedRun> unfinished(BookIdentity book) {
+        return unfinished.list().stream()
+                .filter(run -> isOf(book, run))
+                .map(unfinished::counted)
+                .toList();
+    }
+
+    private boolean isOf(BookIdentity book, UnfinishedRun run) {
+        try {
+            Plan plan = runs.plan(run.id());
+            return plan.lockKey().equals(book.lockKey()) || plan.replicaId().equalsIgnoreCase(book.replicaId());
+        } catch (DirshException e) {
+            return false; // The list of all runs says that it cannot be read.
+        }
+    }
+
+    /** The same runs in one line each with what to type, for the start of a session. */
+    public List<String> unfinishedInWords() {
+        List<UnfinishedRun> waiting = unfinished.list();
+        List<String> lines = new ArrayList<>();
+        waiting.stream()
+                .limit(MOST_LISTED)
+                .forEach(run -> lines.add(unfinished.counted(run).sentence()));
+        if (waiting.size() > MOST_LISTED) {
+            lines.add("and " + (waiting.size() - MOST_LISTED) + " more: runs --unfinished");
+        }
+        return lines;
+    }
+
+    private void warnOfInterrupted(Plan plan) {
+        unfinished.list().stream()
+                .filter(UnfinishedRun::isInterrupted)
+                .filter(run -> runs.plan(run.id()).id().equals(plan.id()))
+                .forEach(run -> console.warn(
+                        "run " + run.id() + " of this plan was interrupted; to go on with it: resume " + run.id()));
     }
 
     /** All runs, or those not brought to their end. */
@@ -171,7 +237,31 @@ public final class Repairs {
                 return current;
             }
         }
-        return session.open(lockKey.startsWith("/") || lockKey.indexOf(':') == 1 ? lockKey : address, null);
+        return session.open(isFile(lockKey) ? lockKey : address, null);
+    }
+
+    /** The store a run wrote to, as long as it is there; else an open copy of the same replica, and the user is told. */
+    private OpenBook ownBook(Plan plan) {
+        String store = plan.lockKey();
+        boolean gone = isFile(store) && Files.notExists(Path.of(store));
+        if (gone) {
+            OpenBook copy = bookFor(store, plan.replicaId(), plan.address());
+            console.note(
+                    store + " is gone; taking " + copy.book().identity().address() + ", which is the same replica");
+            return copy;
+        }
+        Optional<OpenBook> same = session.bookOf(store);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        String address = isFile(store) ? store : plan.address();
+        String name = SourceAddress.parse(address).baseName();
+        // A book that is open under the name stays open.
+        return session.open(address, session.bookNames().contains(name) ? name + "-of-run" : null);
+    }
+
+    private static boolean isFile(String store) {
+        return store.startsWith("/") || store.indexOf(':') == 1;
     }
 
     private void confirm(int count, String what, boolean yes, String again) {

@@ -37,6 +37,11 @@ public record Home(Path folder) {
         return folder.resolve("plugins");
     }
 
+    /** The file that says who changed what; see {@code dirsh.repair.AuditLog}. */
+    public Path audit() {
+        return folder.resolve("audit.jsonl");
+    }
+
     /** The file of the lines typed, made if it was not there. */
     public Path history() {
         return PrivateFiles.file(folder.resolve("history"));

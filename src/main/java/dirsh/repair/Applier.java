@@ -49,15 +49,17 @@ public final class Applier {
             return Run.nothingToDo(
                     plan, plan.changes().stream().map(Applier::asPlanned).toList());
         }
-        try (BookLock lock = runs.lock(book.identity().lockKey())) {
+        try (BookLock lock = runs.lock(book.identity().lockKey());
+                AuditLog audit = runs.audit(user)) {
             String content = book.contentHash();
             String id = runs.create(plan);
             lock.heldFor(id);
             try (Journal journal = journal(id, plan, book)) {
                 BookWriter writer = writer(id, book, journal);
                 return resumable(id, () -> {
+                    audit.begin(plan.undoes().isPresent() ? "undo" : "apply", id, plan);
                     journal.started(user, content, pilot);
-                    return carryOut(id, plan, book, writer, journal, pilot);
+                    return carryOut(id, plan, book, writer, journal, audit, pilot);
                 });
             }
         }
@@ -101,13 +103,15 @@ public final class Applier {
         }
         requireSameBook(run.plan(), book);
         try (BookLock lock = runs.lock(book.identity().lockKey());
+                AuditLog audit = runs.audit(user);
                 Journal journal = journal(id, run.plan(), book)) {
             lock.heldFor(id);
             return resumable(id, () -> {
+                audit.begin("resume", id, run.plan());
                 settle(book, journal);
                 journal.resumed(user, book.contentHash());
                 int pilot = journal.state().pilot();
-                return carryOut(id, run.plan(), book, book.writer(journal), journal, pilot);
+                return carryOut(id, run.plan(), book, book.writer(journal), journal, audit, pilot);
             });
         }
     }
@@ -141,8 +145,9 @@ public final class Applier {
         }
     }
 
-    private Run carryOut(String id, Plan plan, AddressBook book, BookWriter writer, Journal journal, int pilot) {
-        DocumentRepair repair = new DocumentRepair(writer, journal, plan.mode(), clock, user);
+    private Run carryOut(
+            String id, Plan plan, AddressBook book, BookWriter writer, Journal journal, AuditLog audit, int pilot) {
+        DocumentRepair repair = new DocumentRepair(writer, journal, audit, plan.mode(), clock, user);
         int repaired = journal.state().repaired();
         long passed = 0;
         boolean stopped = false;
@@ -172,6 +177,7 @@ public final class Applier {
             notes.add(0, "the journal's last record was torn and was dropped; its document was looked at again");
         }
         Run run = new Run(id, state, plan, entries, notes, true);
+        audit.end(state + ": " + run.totals());
         if (!stopped) {
             // In this order, so that a run killed in between is resumed and does both again.
             plan.undoes().ifPresent(undone -> markUndone(undone, run));

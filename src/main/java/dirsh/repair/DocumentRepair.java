@@ -26,13 +26,15 @@ final class DocumentRepair {
 
     private final BookWriter writer;
     private final Journal journal;
+    private final AuditLog audit;
     private final RepairMode mode;
     private final Clock clock;
     private final String user;
 
-    DocumentRepair(BookWriter writer, Journal journal, RepairMode mode, Clock clock, String user) {
+    DocumentRepair(BookWriter writer, Journal journal, AuditLog audit, RepairMode mode, Clock clock, String user) {
         this.writer = writer;
         this.journal = journal;
+        this.audit = audit;
         this.mode = mode;
         this.clock = clock;
         this.user = user;
@@ -69,7 +71,7 @@ final class DocumentRepair {
             journal.intent(change.unid(), Step.NO, change.sequence());
         }
         if (isAsPlanned(note, change, mode)) {
-            done(note);
+            done(note, change);
         } else if (isAtOurNo(note, change)) {
             finish(note, change);
         } else {
@@ -127,13 +129,14 @@ final class DocumentRepair {
     }
 
     private void begin(Note note, Change change) {
+        audit.before(note);
         if (change.after() instanceof Change.Yes yes && mode == RepairMode.TOGGLE) {
             journal.intent(change.unid(), Step.NO, note.sequence());
             finish(save(note, text(FlagItem.NO, yes.flags())), change);
         } else {
             journal.intent(
                     change.unid(), change.after() instanceof Change.Restore ? Step.RESTORE : Step.YES, note.sequence());
-            done(judged(save(note, content(change)), change));
+            done(judged(save(note, content(change)), change), change);
         }
     }
 
@@ -149,7 +152,7 @@ final class DocumentRepair {
         if (unrecorded.isPresent()) {
             throw unrecorded.get();
         }
-        done(saved);
+        done(saved, change);
     }
 
     private Note save(Note before, NoteEdit.Content content) {
@@ -175,8 +178,12 @@ final class DocumentRepair {
     }
 
     /** Without a fingerprint where somebody else brought the document to that state: then it is not ours to take back. */
-    private void done(Note note) {
+    private void done(Note note, Change change) {
         boolean ours = journal.state().isAnnounced(note.unid());
+        if (ours) {
+            // Ahead of the journal, so that a run killed in between writes the line again rather than never.
+            audit.saved(change, note);
+        }
         journal.done(note.unid(), note.sequence(), ours ? FlagItem.fingerprint(FlagItem.of(note)) : "");
     }
 
