@@ -1,0 +1,110 @@
+package dirsh.repair;
+
+import dirsh.home.Home;
+import dirsh.model.DirshException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The runs that wait for the user, cheap enough to be asked for at every prompt.
+ *
+ * <p>A summary is read once for as long as its file stays the same, and no journal is read but short ones on demand. A run
+ * that another living process is at does not wait for anybody.
+ */
+public final class UnfinishedRuns {
+
+    /** Plan and journal of so many bytes are read in a few milliseconds. */
+    private static final long SHORT = 1 << 18;
+
+    private final RunStore runs;
+    private final Home home;
+    private final RunsInHand inHand;
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** The unfinished runs of a store under that home. */
+    public UnfinishedRuns(RunStore runs, Home home) {
+        this.runs = runs;
+        this.home = home;
+        this.inHand = new RunsInHand(home.locks());
+    }
+
+    /**
+     * A summary that was read.
+     *
+     * @param file tells whether it is still that file
+     */
+    private record Known(String file, UnfinishedRun run) {}
+
+    /** Those runs, the oldest first; how much is left is said where it is known at once. */
+    public List<UnfinishedRun> list() {
+        List<UnfinishedRun> unfinished = new ArrayList<>();
+        Optional<Set<String>> held = Optional.empty();
+        for (String id : runs.folders()) {
+            Optional<UnfinishedRun> run = state(id);
+            if (run.isPresent() && run.get().isInterrupted() && held.isEmpty()) {
+                held = Optional.of(inHand.ids());
+            }
+            boolean waits = run.isPresent()
+                    && (run.get().state() == RunState.OPEN
+                            || (run.get().isInterrupted()
+                                    && !held.orElse(Set.of()).contains(id)));
+            if (waits) {
+                unfinished.add(run.get());
+            }
+        }
+        return unfinished;
+    }
+
+    /** The run with how much is left, where that takes no long look. */
+    public UnfinishedRun counted(UnfinishedRun run) {
+        Path folder = home.runs().resolve(run.id());
+        try {
+            if (run.left() >= 0 || size(folder.resolve(RunStore.PLAN)) + size(folder.resolve(Journal.FILE)) > SHORT) {
+                return run;
+            }
+            RunSummary summary = runs.load(run.id()).summary();
+            return new UnfinishedRun(
+                    run.id(), run.state(), summary.planned() - summary.done() - summary.refused(), summary.planned());
+        } catch (IOException | DirshException e) {
+            return run; // That it cannot be read is said by the command that needs it.
+        }
+    }
+
+    private static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    private Optional<UnfinishedRun> state(String id) {
+        Path folder = home.runs().resolve(id);
+        try {
+            BasicFileAttributes file =
+                    Files.readAttributes(folder.resolve(RunStore.SUMMARY), BasicFileAttributes.class);
+            // Each writing of a summary makes a new file.
+            String now = file.fileKey() + " " + file.lastModifiedTime() + " " + file.size();
+            Known before = known.get(id);
+            if (before == null || !before.file().equals(now)) {
+                RunSummary summary = runs.summary(id);
+                before = new Known(
+                        now,
+                        new UnfinishedRun(id, summary.state(), summary.notYet(), summary.seen() + summary.notYet()));
+                known.put(id, before);
+            }
+            return Optional.of(before.run());
+        } catch (NoSuchFileException e) {
+            return Files.exists(folder.resolve(RunStore.PLAN))
+                    ? Optional.of(new UnfinishedRun(id, RunState.INTERRUPTED, -1, 0))
+                    : Optional.empty();
+        } catch (IOException | DirshException e) {
+            return Optional.empty(); // A run that cannot be read is said by the command that lists them all.
+        }
+    }
+}
