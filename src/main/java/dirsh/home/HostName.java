@@ -2,24 +2,30 @@ package dirsh.home;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The name of this machine, for records that others read. */
+/** The name of this machine, for records that somebody may read on another one. */
 public final class HostName {
-
-    private static final Path KERNEL = Path.of("/proc/sys/kernel/hostname");
 
     private HostName() {}
 
-    /** The name, as the kernel has it where it can be asked: a name server may be slow. */
+    /** The name; {@code localhost} where the system does not tell. */
     public static String get() {
         try {
-            return Files.exists(KERNEL)
-                    ? Files.readString(KERNEL).strip()
-                    : InetAddress.getLocalHost().getHostName();
+            // Asked first because the resolver may wait for a name server.
+            String name = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+            if (!name.isEmpty()) {
+                return name;
+            }
         } catch (IOException e) {
-            return "unknown";
+            // Not Linux: the resolver knows.
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
         }
     }
 }

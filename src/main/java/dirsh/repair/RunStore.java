@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ public final class RunStore {
     static final String PLAN = "plan.json";
     static final String SUMMARY = "summary.json";
     private static final String VERIFIED = "verified.json";
+    private static final String RATE = "rate";
 
     private final Home home;
     private final Clock clock;
@@ -95,6 +99,11 @@ public final class RunStore {
         };
     }
 
+    /** Whether a run came to its end; one without a summary was interrupted. */
+    boolean hasEnded(String id) {
+        return Files.exists(folder(id).resolve(SUMMARY));
+    }
+
     /** The plan of a run. */
     public Plan plan(String id) {
         return PlanFile.read(folder(id).resolve(PLAN));
@@ -108,17 +117,17 @@ public final class RunStore {
     RunSummary keep(RunSummary summary) {
         boolean again = Files.exists(folder(summary.id()).resolve(SUMMARY));
         String ended = again ? summary(summary.id()).ended() : clock.instant().toString();
-        Sightings sightings = sightings(summary.id());
-        RunSummary whole = sightings.export().isEmpty()
+        VerifiedPeople verified = verified(summary.id());
+        RunSummary whole = verified.export().isEmpty()
                 ? summary.with(ended, summary.seen(), summary.notYet())
-                : summary.with(ended, sightings.seen(), sightings.notYet());
+                : summary.with(ended, verified.seen(), verified.notYet());
         write(summary.id(), SUMMARY, Json.write(whole.fields(), 1) + "\n");
         return whole;
     }
 
     /** Keeps what the verifications of a run came to. */
-    void keep(String id, Sightings sightings) {
-        write(id, VERIFIED, sightings.json());
+    void keep(String id, VerifiedPeople verified) {
+        write(id, VERIFIED, verified.json());
     }
 
     private void write(String id, String file, String text) {
@@ -126,9 +135,11 @@ public final class RunStore {
     }
 
     /** What the verifications of a run came to so far. */
-    Sightings sightings(String id) {
+    VerifiedPeople verified(String id) {
         Path file = folder(id).resolve(VERIFIED);
-        return Files.exists(file) ? Sightings.read("verification of run " + id, text(id, file)) : Sightings.NONE;
+        return Files.exists(file)
+                ? VerifiedPeople.read("verification of run " + id, text(id, file))
+                : VerifiedPeople.NONE;
     }
 
     /** The log of who changed what, open for appending. */
@@ -157,8 +168,34 @@ public final class RunStore {
 
     /** Removes a run that could not begin. */
     void discard(String id) {
-        for (String file : List.of(Journal.FILE, PLAN, "")) {
+        for (String file : List.of(Journal.FILE, RATE, PLAN, "")) {
             PrivateFiles.delete(home.runs().resolve(id).resolve(file));
+        }
+    }
+
+    /**
+     * Changes how fast a run saves, also while it does.
+     *
+     * @param perSecond documents a second; 0 for as fast as it goes
+     */
+    public void setRate(String id, double perSecond) {
+        if (!(perSecond >= 0)) {
+            throw DirshException.badInput("a rate cannot be negative", "rate " + id + " 5");
+        }
+        PrivateFiles.write(folder(id).resolve(RATE), perSecond + "\n");
+    }
+
+    /** The rate somebody set for a run, in documents a second. */
+    OptionalDouble rate(String id) {
+        Path file = home.runs().resolve(id).resolve(RATE);
+        if (!Files.exists(file)) {
+            return OptionalDouble.empty();
+        }
+        try {
+            return OptionalDouble.of(Double.parseDouble(Files.readString(file).strip()));
+        } catch (IOException | NumberFormatException e) {
+            // It is no reason to stop in the middle of a run.
+            return OptionalDouble.empty();
         }
     }
 
@@ -172,8 +209,13 @@ public final class RunStore {
     }
 
     /** Takes the book for this process, so that no two runs write to it at once. */
-    BookLock lock(String lockKey) {
-        return BookLock.take(home.locks(), lockKey, clock);
+    BookLock lock(String lockKey, boolean breaking) {
+        return BookLock.take(home.locks(), lockKey, clock, breaking);
+    }
+
+    /** The runs that some process is carrying out now. */
+    public Set<String> running() {
+        return BookLock.holders(home.locks()).stream().map(LockOwner::run).collect(Collectors.toSet());
     }
 
     private static RunState state(JsonObject data) {

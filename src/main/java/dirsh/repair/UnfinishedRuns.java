@@ -27,14 +27,12 @@ public final class UnfinishedRuns {
 
     private final RunStore runs;
     private final Home home;
-    private final RunsInHand inHand;
     private final Map<String, Known> known = new HashMap<>();
 
     /** The unfinished runs of a store under that home. */
     public UnfinishedRuns(RunStore runs, Home home) {
         this.runs = runs;
         this.home = home;
-        this.inHand = new RunsInHand(home.locks());
     }
 
     /**
@@ -51,7 +49,7 @@ public final class UnfinishedRuns {
         for (String id : runs.folders()) {
             Optional<UnfinishedRun> run = state(id);
             if (run.isPresent() && run.get().isInterrupted() && held.isEmpty()) {
-                held = Optional.of(inHand.ids());
+                held = Optional.of(runs.running());
             }
             boolean waits = run.isPresent()
                     && (run.get().state() == RunState.OPEN

@@ -21,7 +21,7 @@ final class VerificationNotes {
 
     private final Run run;
     private final RunSummary summary;
-    private final Sightings before;
+    private final VerifiedPeople before;
     private final List<Person> people;
     private final AddressBook book;
     private final Optional<ExchangeView> exchange;
@@ -36,7 +36,7 @@ final class VerificationNotes {
     VerificationNotes(
             Run run,
             RunSummary summary,
-            Sightings before,
+            VerifiedPeople before,
             List<Person> people,
             AddressBook book,
             Optional<ExchangeView> exchange) {

@@ -6,11 +6,11 @@ import dirsh.connector.FlagReading;
 import dirsh.model.Note;
 import dirsh.model.NotesTime;
 import dirsh.model.Unid;
-import dirsh.repair.Sightings.Sighting;
 import dirsh.repair.Verification.InExchange;
 import dirsh.repair.Verification.LastSave;
 import dirsh.repair.Verification.Person;
 import dirsh.repair.Verification.Stored;
+import dirsh.repair.VerifiedPeople.Known;
 import dirsh.source.AddressBook;
 import dirsh.source.BookFeature;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public final class Verifier {
      * @param close whether the run is not to wait any longer for those who are not settled
      */
     public Verification verify(Run run, AddressBook book, Optional<ExchangeView> exchange, boolean close) {
-        Sightings before = runs.sightings(run.id());
+        VerifiedPeople before = runs.verified(run.id());
         Map<Unid, Change> changes = new HashMap<>();
         run.plan().changes().forEach(change -> changes.put(change.unid(), change));
         List<Person> people = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class Verifier {
     }
 
     private Person person(
-            Entry entry, Change change, AddressBook book, Optional<ExchangeView> exchange, Optional<Sighting> before) {
+            Entry entry, Change change, AddressBook book, Optional<ExchangeView> exchange, Optional<Known> before) {
         Optional<Note> note = book.read(entry.unid());
         Stored stored = note.map(found -> stored(found, entry, change)).orElse(Stored.GONE);
         boolean seenBefore = before.isPresent() && !before.get().seenAt().isEmpty();
@@ -100,7 +100,7 @@ public final class Verifier {
         LastSave saved = stored == Stored.HELD
                 ? LastSave.NONE
                 : note.map(Verifier::lastSave).orElse(LastSave.NONE);
-        boolean reported = before.filter(Sighting::reported)
+        boolean reported = before.filter(Known::reported)
                 .filter(old -> old.stored() == stored)
                 .filter(old -> inExchange == InExchange.NOT_LOOKED_AT || old.exchange() == inExchange)
                 .isPresent();
@@ -109,12 +109,10 @@ public final class Verifier {
                 entry.fullName(),
                 stored,
                 inExchange,
-                seenNow
-                        ? clock.instant().toString()
-                        : before.map(Sighting::seenAt).orElse(""),
+                seenNow ? clock.instant().toString() : before.map(Known::seenAt).orElse(""),
                 seenNow
                         ? exchange.orElseThrow().address()
-                        : before.map(Sighting::seenIn).orElse(""),
+                        : before.map(Known::seenIn).orElse(""),
                 saved,
                 before.map(old -> news(old, stored, inExchange)).orElse(""),
                 reported);
@@ -148,7 +146,7 @@ public final class Verifier {
     }
 
     /** What the verification before said otherwise. */
-    private static String news(Sighting before, Stored stored, InExchange exchange) {
+    private static String news(Known before, Stored stored, InExchange exchange) {
         if (stored.isLost() && !before.stored().isLost()) {
             return stored + " since";
         }
@@ -174,20 +172,20 @@ public final class Verifier {
                 person.stored().isLost() || person.exchange() != InExchange.APPEARED);
     }
 
-    private Sightings after(Sightings before, List<Person> people, Optional<ExchangeView> exchange) {
-        Map<Unid, Sighting> after = new LinkedHashMap<>();
+    private VerifiedPeople after(VerifiedPeople before, List<Person> people, Optional<ExchangeView> exchange) {
+        Map<Unid, Known> after = new LinkedHashMap<>();
         for (Person person : people) {
-            InExchange known = before.of(person.unid()).map(Sighting::exchange).orElse(InExchange.NOT_LOOKED_AT);
+            InExchange known = before.of(person.unid()).map(Known::exchange).orElse(InExchange.NOT_LOOKED_AT);
             after.put(
                     person.unid(),
-                    new Sighting(
+                    new Known(
                             person.stored(),
                             exchange.isPresent() ? person.exchange() : known,
                             person.seenAt(),
                             person.seenIn(),
                             person.reported()));
         }
-        return new Sightings(
+        return new VerifiedPeople(
                 clock.instant().toString(),
                 exchange.map(ExchangeView::address).orElse(before.export()),
                 exchange.map(ExchangeView::content).orElse(before.content()),

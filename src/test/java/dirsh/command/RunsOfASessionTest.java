@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -97,11 +96,11 @@ class RunsOfASessionTest {
         test.session().open(book.toString(), null);
         Repairs repairs = test.session().repairs();
         String warning = "warning: run " + id + " of this plan was interrupted; to go on with it: resume " + id;
-        repairs.apply(folder.resolve("p.json").toString(), Optional.empty(), true, null);
+        repairs.apply(with("file", folder.resolve("p.json").toString()));
         assertThat(test.lines).containsOnlyOnce(warning);
-        repairs.resume(id, true);
+        repairs.resume(with("run", id));
         test.lines.clear();
-        repairs.apply(folder.resolve("p.json").toString(), Optional.empty(), true, null);
+        repairs.apply(with("file", folder.resolve("p.json").toString()));
         assertThat(test.lines).doesNotContain(warning);
     }
 
@@ -111,12 +110,12 @@ class RunsOfASessionTest {
         String before = Files.readString(copy);
         TestSession test = session();
         test.session().open(copy.toString(), null);
-        Run run = test.session().repairs().resume(id, true);
+        Run run = test.session().repairs().resume(with("run", id));
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
         assertThat(Files.readString(copy)).isEqualTo(before);
         assertThat(Files.readString(book)).isNotEqualTo(before);
 
-        test.session().repairs().undo(id, true);
+        test.session().repairs().undo(with("run", id));
         assertThat(Files.readString(copy)).isEqualTo(before);
     }
 
@@ -125,7 +124,7 @@ class RunsOfASessionTest {
         Path copy = Files.move(book, folder.resolve("copy.dxl"), StandardCopyOption.ATOMIC_MOVE);
         TestSession test = session();
         test.session().open(copy.toString(), null);
-        assertThat(test.session().repairs().resume(id, true).totals()).isEqualTo("7 planned: 7 done, 0 refused");
+        assertThat(test.session().repairs().resume(with("run", id)).totals()).isEqualTo("7 planned: 7 done, 0 refused");
         assertThat(test.lines).contains(book + " is gone; taking " + copy + ", which is the same replica");
     }
 
@@ -135,11 +134,28 @@ class RunsOfASessionTest {
         assertThat(test.session().unfinished())
                 .extracting(UnfinishedRun::isInterrupted)
                 .containsExactly(true);
-        test.session().repairs().resume(id, true);
+        test.session().repairs().resume(with("run", id));
         assertThat(test.session().unfinished()).isEmpty();
     }
 
     private TestSession session() {
         return TestSession.in(folder.resolve("home"));
+    }
+
+    /** The words of a command with that argument and {@code --yes}. */
+    private static Arguments with(String name, String value) {
+        Set<String> names = Set.of(
+                "file",
+                "run",
+                "yes",
+                "pilot",
+                "until-verified",
+                "limit",
+                "stop-after",
+                "rate",
+                "pause",
+                "max-percent",
+                "break-lock");
+        return new Arguments(names, Map.of(name, value, "yes", true), null);
     }
 }

@@ -13,7 +13,6 @@ import dirsh.People;
 import dirsh.home.Home;
 import dirsh.home.PrivateFiles;
 import dirsh.json.Json;
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.repair.AuditEntry.Event;
 import dirsh.source.AddressBook;
@@ -49,7 +48,7 @@ class AuditLogTest {
 
     @Test
     void run_leaves_its_start_a_line_for_each_document_and_its_end() {
-        Run run = applier().apply(Export.plan(book, RepairMode.TOGGLE), book, 0);
+        Run run = applier().apply(Export.plan(book, RepairMode.TOGGLE), book, Limits.NONE);
         List<AuditEntry> lines = lines();
         assertThat(lines)
                 .extracting(AuditEntry::event)
@@ -78,8 +77,8 @@ class AuditLogTest {
 
     @Test
     void undo_is_told_by_its_name_and_the_other_way_round() {
-        Run run = applier().apply(Export.plan(book, RepairMode.DIRECT), book, 0);
-        Run undo = applier().apply(new Undo(book).of(run), book, 0);
+        Run run = applier().apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE);
+        Run undo = applier().apply(new Undo(book).of(run), book, Limits.NONE);
         List<AuditEntry> lines =
                 lines().stream().filter(line -> line.run().equals(undo.id())).toList();
         assertThat(lines).extracting(AuditEntry::command).containsOnly("undo");
@@ -91,7 +90,7 @@ class AuditLogTest {
     void document_that_somebody_else_brought_to_the_planned_state_was_not_saved_by_us() {
         Plan plan = Export.plan(book, RepairMode.DIRECT);
         book.put(healthy(2).toBuilder().sequence(5).build());
-        applier().apply(plan, book, 0);
+        applier().apply(plan, book, Limits.NONE);
         assertThat(saved()).containsExactly(unid(3).toString());
     }
 
@@ -99,7 +98,7 @@ class AuditLogTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void killed_and_resumed_run_has_a_line_for_each_document(int save) {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
-        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), 0))
+        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), Limits.NONE))
                 .isInstanceOf(IllegalStateException.class);
         applier().resume(runs().ids().get(0), book);
         assertThat(saved()).contains(unid(2).toString(), unid(3).toString());
@@ -114,7 +113,7 @@ class AuditLogTest {
         Path file = Export.write(folder.resolve("names.dxl"), Export.flag("Yes"));
         try (AddressBook export = Export.open(file)) {
             Plan plan = Export.plan(export, RepairMode.TOGGLE);
-            assertThatThrownBy(() -> applier().apply(plan, new FailingBook(export, 1), 0))
+            assertThatThrownBy(() -> applier().apply(plan, new FailingBook(export, 1), Limits.NONE))
                     .isInstanceOf(IllegalStateException.class);
             applier().resume(runs().ids().get(0), export);
         }
@@ -156,7 +155,7 @@ class AuditLogTest {
                 Journal journal = Journal.open(runs().folder(id), plan, true, CLOCK)) {
             log.begin("apply", id, plan);
             DocumentRepair repair =
-                    new DocumentRepair(book.writer(journal), journal, log, plan.mode(), CLOCK, "CN=Admin/O=Acme");
+                    new DocumentRepair(book.writer(journal), journal, log, plan.mode(), Settings.of(runs(), CLOCK));
             assertThatThrownBy(() -> repair.make(plan.changes().get(0))).hasMessageContaining("audit.jsonl");
         }
         assertThat(book.read(unid(2)).orElseThrow().text("AvailableForDirSync")).isEqualTo("1");
@@ -166,7 +165,7 @@ class AuditLogTest {
 
     @Test
     void torn_line_is_passed_over_and_the_next_one_stands_on_its_own() throws IOException {
-        applier().apply(Export.plan(book, RepairMode.DIRECT), book, 0);
+        applier().apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE);
         int whole = lines().size();
         Files.writeString(home().audit(), "{\"at\":\"2026", StandardOpenOption.APPEND);
         try (AuditLog log = runs().audit("CN=Admin/O=Acme")) {
@@ -181,8 +180,8 @@ class AuditLogTest {
 
     @Test
     void last_lines_and_those_of_one_run_can_be_picked() {
-        Run run = applier().apply(Export.plan(book, RepairMode.DIRECT), book, 1);
-        applier().apply(Export.plan(book, RepairMode.DIRECT), book, 0);
+        Run run = applier().apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE.withPilot(1));
+        applier().apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE);
         assertThat(runs().audited(Optional.of(run.id()), 0, line -> {}))
                 .hasSize(3)
                 .extracting(AuditEntry::run)
@@ -197,7 +196,7 @@ class AuditLogTest {
         Files.createSymbolicLink(
                 PrivateFiles.folder(home().folder()).resolve("audit.jsonl"), folder.resolve("elsewhere"));
         String before = book.contentToken();
-        assertThatThrownBy(() -> applier().apply(Export.plan(book, RepairMode.DIRECT), book, 0))
+        assertThatThrownBy(() -> applier().apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE))
                 .hasMessageContaining("is no plain file");
         assertThat(runs().ids()).isEmpty();
         assertThat(book.contentToken()).isEqualTo(before);
@@ -206,7 +205,7 @@ class AuditLogTest {
 
     @Test
     void line_has_only_the_fields_it_is_to_have() throws IOException {
-        applier().apply(Export.plan(book, RepairMode.DIRECT), book, 0);
+        applier().apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE);
         assertThat(Files.readAllLines(home().audit())).allSatisfy(line -> assertThat((Map<?, ?>) Json.read(line))
                 .extracting(Map::keySet, org.assertj.core.api.InstanceOfAssertFactories.set(Object.class))
                 .isSubsetOf(
@@ -242,7 +241,7 @@ class AuditLogTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {

@@ -56,9 +56,9 @@ class Case24ClockJumpsTest {
     @EnumSource(RepairMode.class)
     void plan_is_applied_by_a_clock_hours_before_it_was_made(RepairMode mode) {
         Plan plan = Export.plan(book, mode);
-        Run run = applier(fixed(NOON.minus(Duration.ofHours(7)))).apply(plan, book, 0);
+        Run run = applier(fixed(NOON.minus(Duration.ofHours(7)))).apply(plan, book, Limits.NONE);
         assertRepaired(run, mode.saves());
-        assertThat(applier(fixed(LONG_AGO)).apply(plan, book, 0).id())
+        assertThat(applier(fixed(LONG_AGO)).apply(plan, book, Limits.NONE).id())
                 .as("the same plan again by any clock")
                 .isEmpty();
     }
@@ -66,9 +66,9 @@ class Case24ClockJumpsTest {
     @ParameterizedTest
     @EnumSource(RepairMode.class)
     void clock_runs_backwards_between_all_saves(RepairMode mode) {
-        Run run = applier(new Jumping(NOON, Duration.ofHours(-1))).apply(Export.plan(book, mode), book, 0);
+        Run run = applier(new Jumping(NOON, Duration.ofHours(-1))).apply(Export.plan(book, mode), book, Limits.NONE);
         assertRepaired(run, mode.saves());
-        Run undo = applier(new Jumping(LONG_AGO, Duration.ofDays(-1))).apply(new Undo(book).of(run), book, 0);
+        Run undo = applier(new Jumping(LONG_AGO, Duration.ofDays(-1))).apply(new Undo(book).of(run), book, Limits.NONE);
         assertThat(undo.totals()).isEqualTo("3 planned: 3 done, 0 refused");
     }
 
@@ -77,7 +77,7 @@ class Case24ClockJumpsTest {
         Path file = Export.write(folder.resolve("names.dxl"), Export.flag("1"), Export.flag("Yes"), Export.flag("Yes"));
         try (AddressBook export = Export.open(file)) {
             Run run = applier(new Jumping(NOON, Duration.ofHours(-1)))
-                    .apply(Export.plan(export, RepairMode.TOGGLE), export, 0);
+                    .apply(Export.plan(export, RepairMode.TOGGLE), export, Limits.NONE);
             assertThat(run.totals()).isEqualTo("2 planned: 2 done, 0 refused");
             assertThat(FlagItem.isHealthy(export.read(unid(2)).orElseThrow())).isTrue();
             assertThat(export.read(unid(2)).orElseThrow().sequence()).isEqualTo(4);
@@ -88,7 +88,7 @@ class Case24ClockJumpsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void run_is_resumed_by_a_clock_in_1990(int save) {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
-        assertThatThrownBy(() -> applier(fixed(NOON)).apply(plan, new FailingBook(book, save), 0))
+        assertThatThrownBy(() -> applier(fixed(NOON)).apply(plan, new FailingBook(book, save), Limits.NONE))
                 .isInstanceOf(IllegalStateException.class);
         String id = runs(fixed(NOON)).ids().get(0);
         assertRepaired(applier(fixed(LONG_AGO)).resume(id, book), 2);
@@ -101,7 +101,7 @@ class Case24ClockJumpsTest {
     void document_that_changed_is_refused_although_its_save_seems_older_than_the_plan() {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
         book.put(with(2, flag("Yes")).toBuilder().sequence(3).build());
-        Run run = applier(fixed(NOON)).apply(plan, book, 0);
+        Run run = applier(fixed(NOON)).apply(plan, book, Limits.NONE);
         assertThat(run.entries().get(0).reason()).isEqualTo("saved since it was planned: sequence 3, planned 2");
     }
 
@@ -115,11 +115,16 @@ class Case24ClockJumpsTest {
     @Test
     void runs_of_a_clock_put_back_have_names_of_their_own_and_are_listed_as_they_began() {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
-        String first = applier(fixed(NOON)).apply(plan, book, 1).id();
-        String second = applier(fixed(LONG_AGO)).apply(plan, book, 1).id();
-        String third = applier(fixed(NOON.minusSeconds(1))).apply(plan, book, 1).id();
+        String first =
+                applier(fixed(NOON)).apply(plan, book, Limits.NONE.withPilot(1)).id();
+        String second = applier(fixed(LONG_AGO))
+                .apply(plan, book, Limits.NONE.withPilot(1))
+                .id();
+        String third = applier(fixed(NOON.minusSeconds(1)))
+                .apply(plan, book, Limits.NONE.withPilot(1))
+                .id();
         String fourth = applier(fixed(NOON.plusSeconds(1)))
-                .apply(new Undo(book).of(runs(fixed(NOON)).load(third)), book, 0)
+                .apply(new Undo(book).of(runs(fixed(NOON)).load(third)), book, Limits.NONE)
                 .id();
         assertThat(runs(fixed(LONG_AGO)).ids())
                 .containsExactly(first, second, third, fourth)
@@ -135,7 +140,7 @@ class Case24ClockJumpsTest {
 
     @Test
     void export_that_seems_older_than_the_repair_closes_the_run_all_the_same() {
-        Run run = applier(fixed(NOON)).apply(Export.plan(book, RepairMode.TOGGLE), book, 0);
+        Run run = applier(fixed(NOON)).apply(Export.plan(book, RepairMode.TOGGLE), book, Limits.NONE);
         ExchangeView view = new ExchangeView("new.csv", "1", Optional.of(LONG_AGO), Set.of());
         Verification verification = new Verifier(runs(fixed(LONG_AGO)), fixed(LONG_AGO), "CN=Admin/O=Acme")
                 .verify(runs(fixed(NOON)).load(run.id()), book, Optional.of(view), false);
@@ -157,17 +162,15 @@ class Case24ClockJumpsTest {
                 try (AddressBook export = Export.open(file)) {
                     Cancellation stop = new Cancellation();
                     Plan plan = Export.plan(export, RepairMode.TOGGLE);
-                    String id = new Applier(
+                    String id = new Applier(Settings.of(
                                     runs,
                                     Clock.fixed(change, ZoneId.of(zone)),
-                                    "CN=Admin/O=Acme",
                                     stop,
-                                    (done, total) -> stop.request())
-                            .apply(plan, export, 0)
+                                    (what, done, total) -> stop.request()))
+                            .apply(plan, export, Limits.NONE)
                             .id();
                     Clock hourLater = Clock.fixed(change.plus(Duration.ofHours(1)), ZoneId.of(zone));
-                    new Applier(runs, hourLater, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {})
-                            .resume(id, export);
+                    new Applier(Settings.of(runs, hourLater)).resume(id, export);
                     all.append(Files.readString(file))
                             .append(Files.readString(runs.folder(id).resolve(Journal.FILE)));
                 }
@@ -192,7 +195,7 @@ class Case24ClockJumpsTest {
     }
 
     private Applier applier(Clock clock) {
-        return new Applier(runs(clock), clock, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(clock), clock));
     }
 
     private RunStore runs(Clock clock) {

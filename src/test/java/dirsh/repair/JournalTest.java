@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dirsh.People;
 import dirsh.connector.FlagItem;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
 import dirsh.source.MemoryBook;
@@ -128,7 +127,7 @@ class JournalTest {
                 AuditLog audit = runs().audit("CN=Admin")) {
             audit.begin("apply", id, plan);
             DocumentRepair repair =
-                    new DocumentRepair(book.writer(journal), journal, audit, plan.mode(), CLOCK, "CN=Admin");
+                    new DocumentRepair(book.writer(journal), journal, audit, plan.mode(), Settings.of(runs(), CLOCK));
             assertThatThrownBy(() -> repair.make(plan.changes().get(0)))
                     .isInstanceOf(DirshException.class)
                     .hasMessage("cannot write journal " + path + ": No space left on device");
@@ -140,7 +139,7 @@ class JournalTest {
     }
 
     private byte[] killedAtSave(int save) throws IOException {
-        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), 0))
+        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), Limits.NONE))
                 .isInstanceOf(IllegalStateException.class);
         killed = List.copyOf(Export.notes(book).values());
         return Files.readAllBytes(journal());
@@ -176,7 +175,7 @@ class JournalTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {

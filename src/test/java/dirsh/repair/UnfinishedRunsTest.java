@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dirsh.People;
 import dirsh.home.Home;
+import dirsh.home.HostName;
 import dirsh.home.PrivateFiles;
-import dirsh.model.Cancellation;
 import dirsh.source.MemoryBook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class UnfinishedRunsTest {
     @Test
     void run_of_another_living_process_waits_for_nobody() throws IOException {
         String id = interrupted(1);
-        heldBy(id, parent(), Instant.now());
+        heldBy(id, parent(), 0);
         assertThat(new UnfinishedRuns(runs(), home()).list()).isEmpty();
     }
 
@@ -70,13 +70,13 @@ class UnfinishedRunsTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process ended = new ProcessBuilder(java, "-version").start();
         ended.waitFor();
-        heldBy(id, ended.pid(), Instant.now());
+        heldBy(id, ended.pid(), 0);
         assertThat(new UnfinishedRuns(runs(), home()).list()).hasSize(1);
     }
 
     @Test
     void lock_of_a_process_number_that_was_given_away_since_hides_nothing() throws IOException {
-        heldBy(interrupted(1), parent(), Instant.EPOCH);
+        heldBy(interrupted(1), parent(), 1);
         assertThat(new UnfinishedRuns(runs(), home()).list()).hasSize(1);
     }
 
@@ -97,22 +97,22 @@ class UnfinishedRunsTest {
                 .containsExactly(id);
     }
 
-    private void heldBy(String run, long pid, Instant since) throws IOException {
+    private void heldBy(String run, long pid, long started) throws IOException {
         PrivateFiles.folder(home().locks());
-        Files.writeString(
-                home().locks().resolve("names.lock"), "run " + run + " of process " + pid + " since " + since + "   ");
+        LockOwner owner = new LockOwner(pid, started, HostName.get(), "2026-01-02T03:04:05Z", run);
+        Files.writeString(home().locks().resolve("names.lock"), owner.encoded());
     }
 
     /** A run that was cut off at that save. */
     private String interrupted(int save) {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
-        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), 0))
+        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), Limits.NONE))
                 .isInstanceOf(IllegalStateException.class);
         return runs().ids().get(0);
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {

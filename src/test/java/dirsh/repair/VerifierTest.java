@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dirsh.People;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.Note;
 import dirsh.model.NoteTimes;
 import dirsh.model.NotesTime;
@@ -49,8 +48,9 @@ class VerifierTest {
 
     @BeforeEach
     void three_repaired_people() {
-        Applier applier = new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
-        id = applier.apply(Export.plan(book, RepairMode.TOGGLE), book, 0).id();
+        Applier applier = new Applier(Settings.of(runs(), CLOCK));
+        id = applier.apply(Export.plan(book, RepairMode.TOGGLE), book, Limits.NONE)
+                .id();
     }
 
     @Test
@@ -158,8 +158,8 @@ class VerifierTest {
 
     @Test
     void undo_is_held_where_the_old_items_stand_and_what_it_took_back_awaits_nothing() {
-        Applier applier = new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
-        Run undo = applier.apply(new Undo(book).of(runs().load(id)), book, 0);
+        Applier applier = new Applier(Settings.of(runs(), CLOCK));
+        Run undo = applier.apply(new Undo(book).of(runs().load(id)), book, Limits.NONE);
         Verification ofUndo = verifier().verify(runs().load(undo.id()), book, Optional.empty(), false);
         assertThat(ofUndo.count(Stored.HELD)).isEqualTo(3);
         assertThat(ofUndo.exitCode()).isZero();

@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param content what tells that export's content from others
  * @param people each repaired person, in the order of the run
  */
-record Sightings(String at, String export, String content, Map<Unid, Sighting> people) {
+record VerifiedPeople(String at, String export, String content, Map<Unid, Known> people) {
 
-    static final Sightings NONE = new Sightings("", "", "", Map.of());
+    static final VerifiedPeople NONE = new VerifiedPeople("", "", "", Map.of());
 
     private static final int SCHEMA = 1;
 
@@ -33,7 +33,7 @@ record Sightings(String at, String export, String content, Map<Unid, Sighting> p
      * @param seenIn that export
      * @param reported whether the administrator closed the run although this person was not settled
      */
-    record Sighting(
+    record Known(
             Verification.Stored stored,
             Verification.InExchange exchange,
             String seenAt,
@@ -41,7 +41,7 @@ record Sightings(String at, String export, String content, Map<Unid, Sighting> p
             boolean reported) {}
 
     /** The person as last verified; empty for the first time. */
-    Optional<Sighting> of(Unid unid) {
+    Optional<Known> of(Unid unid) {
         return Optional.ofNullable(people.get(unid));
     }
 
@@ -88,25 +88,25 @@ record Sightings(String at, String export, String content, Map<Unid, Sighting> p
      *
      * @throws DirshException if it is of another version, or damaged
      */
-    static Sightings read(String what, String text) {
+    static VerifiedPeople read(String what, String text) {
         JsonObject data = JsonObject.read(what, text);
         if (data.number("schema") != SCHEMA) {
             throw DirshException.badInput(
                     what + " has schema " + data.number("schema") + "; this dirsh reads " + SCHEMA,
                     "the dirsh that wrote it");
         }
-        Map<Unid, Sighting> people = new LinkedHashMap<>();
+        Map<Unid, Known> people = new LinkedHashMap<>();
         for (JsonObject person : data.objects("people")) {
             String unid = person.text("unid");
             people.put(
                     Unid.parse(unid).orElseThrow(() -> DirshException.badInput(what + ": a UNID is none", "runs")),
-                    new Sighting(
+                    new Known(
                             Verification.Stored.of(person.text("stored")),
                             Verification.InExchange.of(person.text("exchange")),
                             person.text("seenAt"),
                             person.text("seenIn"),
                             person.text("reported").equals("yes")));
         }
-        return new Sightings(data.text("at"), data.text("export"), data.text("content"), people);
+        return new VerifiedPeople(data.text("at"), data.text("export"), data.text("content"), people);
     }
 }
