@@ -1,6 +1,7 @@
 package dirsh.repair;
 
 import dirsh.home.Home;
+import dirsh.home.PrivateFiles;
 import dirsh.model.DirshException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The runs that wait for the user, cheap enough to be asked for at every prompt.
  *
- * <p>A summary is read once for as long as its file stays the same, and no journal is read but short ones on demand. A run
+ * <p>A summary is read once for as long as its file stays the same, over sessions too, and no journal is read but short
+ * ones on demand. A run
  * that another living process is at does not wait for anybody.
  */
 public final class UnfinishedRuns {
@@ -25,9 +29,18 @@ public final class UnfinishedRuns {
     /** Plan and journal of so many bytes are read in a few milliseconds. */
     private static final long SHORT = 1 << 18;
 
+    /** So many summaries have to be read before it pays to keep what they said. */
+    private static final int MANY = 20;
+
+    /** How a summary says so; in a text among its values the quotes would be escaped. */
+    private static final List<String> SETTLED =
+            List.of("\"state\": \"" + RunState.FINISHED + "\"", "\"state\": \"" + RunState.UNDONE + "\"");
+
     private final RunStore runs;
     private final Home home;
     private final Map<String, Known> known = new HashMap<>();
+    private boolean remembered;
+    private int news;
 
     /** The unfinished runs of a store under that home. */
     public UnfinishedRuns(RunStore runs, Home home) {
@@ -39,11 +52,13 @@ public final class UnfinishedRuns {
      * A summary that was read.
      *
      * @param file tells whether it is still that file
+     * @param run the run, if it waits for somebody
      */
-    private record Known(String file, UnfinishedRun run) {}
+    private record Known(String file, Optional<UnfinishedRun> run) {}
 
     /** Those runs, the oldest first; how much is left is said where it is known at once. */
     public List<UnfinishedRun> list() {
+        recall();
         List<UnfinishedRun> unfinished = new ArrayList<>();
         Optional<Set<String>> held = Optional.empty();
         for (String id : runs.folders()) {
@@ -59,7 +74,45 @@ public final class UnfinishedRuns {
                 unfinished.add(run.get());
             }
         }
+        if (news >= MANY) {
+            remember();
+        }
         return unfinished;
+    }
+
+    /** Takes over what an earlier session found settled; each entry counts only while its summary is the same file. */
+    private void recall() {
+        if (remembered) {
+            return;
+        }
+        remembered = true;
+        try {
+            Files.readString(home.settledRuns()).lines().forEach(line -> {
+                int blank = line.indexOf(' ');
+                if (blank > 0) {
+                    known.put(line.substring(0, blank), new Known(line.substring(blank + 1), Optional.empty()));
+                }
+            });
+        } catch (IOException e) {
+            known.clear(); // Then every summary is read once.
+        }
+    }
+
+    private void remember() {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(known).forEach((id, run) -> {
+            if (run.run().isEmpty()) {
+                text.append(id).append(' ').append(run.file()).append('\n');
+            }
+        });
+        try {
+            PrivateFiles.folder(home.folder().resolve("cache"));
+            PrivateFiles.write(home.settledRuns(), text.toString());
+        } catch (DirshException e) {
+            return; // It only saves time.
+        } finally {
+            news = 0;
+        }
     }
 
     /** The run with how much is left, where that takes no long look. */
@@ -81,22 +134,31 @@ public final class UnfinishedRuns {
         return Files.exists(file) ? Files.size(file) : 0;
     }
 
+    /** The run if it is open. Most are settled: that is seen without taking the summary apart. */
+    private Optional<UnfinishedRun> waiting(String id, Path file) throws IOException {
+        String text = Files.readString(file);
+        if (SETTLED.stream().anyMatch(text::contains)) {
+            return Optional.empty();
+        }
+        RunSummary summary = runs.summary(id);
+        return Optional.of(
+                new UnfinishedRun(id, summary.state(), summary.notYet(), summary.seen() + summary.notYet()));
+    }
+
     private Optional<UnfinishedRun> state(String id) {
         Path folder = home.runs().resolve(id);
         try {
             BasicFileAttributes file =
                     Files.readAttributes(folder.resolve(RunStore.SUMMARY), BasicFileAttributes.class);
             // Each writing of a summary makes a new file.
-            String now = file.fileKey() + " " + file.lastModifiedTime() + " " + file.size();
+            String now = file.fileKey() + " " + file.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + file.size();
             Known before = known.get(id);
             if (before == null || !before.file().equals(now)) {
-                RunSummary summary = runs.summary(id);
-                before = new Known(
-                        now,
-                        new UnfinishedRun(id, summary.state(), summary.notYet(), summary.seen() + summary.notYet()));
+                before = new Known(now, waiting(id, folder.resolve(RunStore.SUMMARY)));
                 known.put(id, before);
+                news++;
             }
-            return Optional.of(before.run());
+            return before.run();
         } catch (NoSuchFileException e) {
             return Files.exists(folder.resolve(RunStore.PLAN))
                     ? Optional.of(new UnfinishedRun(id, RunState.INTERRUPTED, -1, 0))

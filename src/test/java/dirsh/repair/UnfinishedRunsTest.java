@@ -97,6 +97,29 @@ class UnfinishedRunsTest {
                 .containsExactly(id);
     }
 
+    @Test
+    void what_many_settled_runs_said_is_kept_until_one_of_them_changes() throws IOException {
+        String id = interrupted(1);
+        applier().resume(id, book);
+        Path open = home().runs().resolve(id);
+        String summary = Files.readString(open.resolve("summary.json"));
+        for (int i = 10; i < 40; i++) {
+            Path run = Files.createDirectory(home().runs().resolve("20250101-0000" + i + "-aaaa"));
+            Files.copy(open.resolve("plan.json"), run.resolve("plan.json"));
+            Files.writeString(run.resolve("summary.json"), summary.replace("\"open\"", "\"finished\""));
+        }
+        assertThat(new UnfinishedRuns(runs(), home()).list()).hasSize(1);
+        assertThat(home().settledRuns()).isNotEmptyFile();
+        assertThat(Files.readAllLines(home().settledRuns())).hasSize(30);
+
+        Path reopened = home().runs().resolve("20250101-000010-aaaa/summary.json");
+        PrivateFiles.write(reopened, summary);
+        Files.delete(home().runs().resolve("20250101-000011-aaaa/summary.json"));
+        assertThat(new UnfinishedRuns(runs(), home()).list())
+                .extracting(UnfinishedRun::state)
+                .containsExactly(RunState.OPEN, RunState.INTERRUPTED, RunState.OPEN);
+    }
+
     private void heldBy(String run, long pid, long started) throws IOException {
         PrivateFiles.folder(home().locks());
         LockOwner owner = new LockOwner(pid, started, HostName.get(), "2026-01-02T03:04:05Z", run);
