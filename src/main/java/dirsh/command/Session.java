@@ -22,6 +22,7 @@ import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Unid;
 import dirsh.repair.Plan;
+import dirsh.repair.UnfinishedRun;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.Projection;
@@ -185,7 +186,13 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         Optional<Comparison> comparison =
                 hasRecipients() ? Optional.of(compare(in, null, List.of())) : Optional.empty();
         OpenBook.Survey survey = book.survey(cancellation());
-        return new Status(book.book().identity(), survey.diagnosis(), comparison, survey.problems(), listProblems);
+        return new Status(
+                book.book().identity(),
+                survey.diagnosis(),
+                comparison,
+                survey.problems(),
+                listProblems,
+                repairs.unfinished(book.book().identity()));
     }
 
     /** The people, and groups where asked for, that a formula picks. */
@@ -306,6 +313,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     @Override
     public String bookName() {
         return currentBook;
+    }
+
+    @Override
+    public List<UnfinishedRun> unfinished() {
+        return repairs.unfinished();
     }
 
     Cancellation cancellation() {

@@ -16,6 +16,7 @@ import dirsh.report.Format;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,12 @@ final class Wiring {
 
     /** What the prompt tells of the session. */
     PromptState promptState() {
-        return () -> session.get().bookName();
+        return session.get();
+    }
+
+    /** The runs that wait for the user, in one line each. */
+    List<String> unfinishedRuns() {
+        return session.get().repairs().unfinishedInWords();
     }
 
     Surroundings surroundings() {
