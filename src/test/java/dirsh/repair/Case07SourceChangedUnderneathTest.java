@@ -110,7 +110,7 @@ class Case07SourceChangedUnderneathTest {
     void documents_put_in_front_and_appended_refuse_nothing_and_stay() throws IOException {
         Diagnosis diagnosis = diagnosis();
         Path other = Export.write(folder.resolve("other.dxl"), "", "", "", "", Export.flag("0"), Export.flag("0"));
-        String[] documents = Files.readString(other).split("(?=<document )");
+        String[] documents = Files.readString(other).split("(?=<document )", -1);
         Files.writeString(
                 file,
                 text().replace(
