@@ -65,6 +65,7 @@ class ApplyOptionsTest {
                                 "systematic",
                                 "groups",
                                 "save",
+                                "replicas",
                                 "in"),
                         Map.of(),
                         null));

@@ -110,16 +110,16 @@ class Case07SourceChangedUnderneathTest {
     void documents_put_in_front_and_appended_refuse_nothing_and_stay() throws IOException {
         Diagnosis diagnosis = diagnosis();
         Path other = Export.write(folder.resolve("other.dxl"), "", "", "", "", Export.flag("0"), Export.flag("0"));
-        List<String> documents = List.of(Files.readString(other).split("(?=<document )", -1));
+        String[] documents = Files.readString(other).split("(?=<document )", -1);
         Files.writeString(
                 file,
                 text().replace(
                                 "<document form='Person'>\n<noteinfo noteid='8fa'",
-                                documents.get(5) + "<document form='Person'>\n<noteinfo noteid='8fa'"));
+                                documents[5] + "<document form='Person'>\n<noteinfo noteid='8fa'"));
         Plan plan = planner().plan(diagnosis, PlanRequest.OFFERED);
-        Files.writeString(file, text().replace("</database>\n", documents.get(6)));
+        Files.writeString(file, text().replace("</database>\n", documents[6]));
         assertThat(applier().apply(plan, book, Limits.NONE).totals()).isEqualTo("3 planned: 3 done, 0 refused");
-        assertThat(text()).contains(documents.get(5)).endsWith(documents[6]);
+        assertThat(text()).contains(documents[5]).endsWith(documents[6]);
     }
 
     @Test

@@ -65,14 +65,15 @@ class Case09SamePlanTwiceOrEditedTest {
     }
 
     @Test
-    void plan_with_any_bit_flipped_is_refused_or_still_the_same_plan() throws IOException {
+    void plan_with_any_byte_flipped_is_refused_or_still_the_same_plan() throws IOException {
         Plan plan = plan();
         Path file = folder.resolve("p.json");
         PlanFile.write(plan, file);
         byte[] whole = Files.readAllBytes(file);
         int same = 0;
         for (int at = 0; at < whole.length; at++) {
-            for (int bit = 0; bit < 8; bit++) {
+            // One that makes a neighbour of a character, one that changes its case, one that makes it no ASCII.
+            for (int bit : new int[] {0, 5, 7}) {
                 byte[] flipped = whole.clone();
                 flipped[at] ^= (byte) (1 << bit);
                 Files.write(file, flipped);
