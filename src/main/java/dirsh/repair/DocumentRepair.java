@@ -30,6 +30,8 @@ final class DocumentRepair {
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10));
 
+    private static final String MAY_NOT_REPLICATE = "healed here, may not replicate";
+
     private final BookWriter writer;
     private final Journal journal;
     private final AuditLog audit;
@@ -227,7 +229,17 @@ final class DocumentRepair {
             // Ahead of the journal, so that a run killed in between writes the line again rather than never.
             audit.saved(change, note);
         }
-        journal.done(note.unid(), note.sequence(), ours ? FlagItem.fingerprint(FlagItem.of(note)) : "");
+        boolean local = ours && change.after() instanceof Change.Yes && isUnchangedForReplication(note);
+        journal.done(
+                note.unid(),
+                note.sequence(),
+                ours ? FlagItem.fingerprint(FlagItem.of(note)) : "",
+                local ? MAY_NOT_REPLICATE : "");
+    }
+
+    /** Whether the flag item's own sequence number stayed behind the document's: other replicas may keep their item. */
+    private static boolean isUnchangedForReplication(Note note) {
+        return FlagItem.of(note).stream().anyMatch(item -> item.sequence() > 0 && item.sequence() != note.sequence());
     }
 
     private static NoteEdit.Content content(Change change) {

@@ -38,6 +38,13 @@ final class NextSteps {
             return notes;
         }
         notes.add(sync(live, id));
+        long local = entries.stream()
+                .filter(entry ->
+                        entry.outcome() == Outcome.DONE && !entry.reason().isEmpty())
+                .count();
+        if (local > 0) {
+            notes.add(local + " documents are healed here, but may not replicate; see: runs " + id);
+        }
         notes.add("take back with: undo " + id);
         return notes;
     }

@@ -141,8 +141,7 @@ public final class UnfinishedRuns {
             return Optional.empty();
         }
         RunSummary summary = runs.summary(id);
-        return Optional.of(
-                new UnfinishedRun(id, summary.state(), summary.notYet(), summary.seen() + summary.notYet()));
+        return Optional.of(new UnfinishedRun(id, summary.state(), summary.notYet(), summary.seen() + summary.notYet()));
     }
 
     private Optional<UnfinishedRun> state(String id) {
