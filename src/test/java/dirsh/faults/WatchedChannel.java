@@ -1,4 +1,4 @@
-package dirsh.repair;
+package dirsh.faults;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,40 +7,51 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 
-/** A file on a disk that is full after so many writes. */
-final class FullChannel extends FileChannel {
+/** A file on the watched disk. */
+final class WatchedChannel extends FileChannel {
 
     private final FileChannel file;
-    private int left;
+    private final Path path;
+    private final Disk disk;
 
-    FullChannel(FileChannel file, int left) {
+    WatchedChannel(FileChannel file, Path path, Disk disk) {
         this.file = file;
-        this.left = left;
-    }
-
-    private void write() throws IOException {
-        if (left-- <= 0) {
-            throw new IOException("No space left on device");
-        }
+        this.path = path;
+        this.disk = disk;
     }
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
-        write();
+        try {
+            disk.operation(path);
+        } catch (IOException e) {
+            file.write(half(bytes), position);
+            throw e;
+        }
         return file.write(bytes, position);
     }
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-        write();
+        try {
+            disk.operation(path);
+        } catch (IOException e) {
+            file.write(half(bytes));
+            throw e;
+        }
         return file.write(bytes);
     }
 
     @Override
     public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
-        write();
+        disk.operation(path);
         return file.write(bytes, offset, length);
+    }
+
+    private static ByteBuffer half(ByteBuffer bytes) {
+        return bytes.duplicate().limit(bytes.position() + bytes.remaining() / 2);
     }
 
     @Override
@@ -76,12 +87,16 @@ final class FullChannel extends FileChannel {
 
     @Override
     public FileChannel truncate(long size) throws IOException {
+        if (size < file.size()) {
+            disk.freeing(path);
+        }
         file.truncate(size);
         return this;
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
+        disk.operation(path);
         file.force(metaData);
     }
 
@@ -92,6 +107,7 @@ final class FullChannel extends FileChannel {
 
     @Override
     public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
+        disk.operation(path);
         return file.transferFrom(source, position, count);
     }
 
