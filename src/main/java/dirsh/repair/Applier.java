@@ -49,7 +49,7 @@ public final class Applier {
             return Run.nothingToDo(
                     plan, plan.changes().stream().map(Applier::asPlanned).toList());
         }
-        try (BookLock lock = runs.lock(book.identity().lockKey())) {
+        try (BookLock lock = runs.lock(book.identity().lockKey(), false)) {
             String content = book.contentHash();
             String id = runs.create(plan);
             lock.heldFor(id);
@@ -100,7 +100,7 @@ public final class Applier {
             return run;
         }
         requireSameBook(run.plan(), book);
-        try (BookLock lock = runs.lock(book.identity().lockKey());
+        try (BookLock lock = runs.lock(book.identity().lockKey(), false);
                 Journal journal = journal(id, run.plan(), book)) {
             lock.heldFor(id);
             return resumable(id, () -> {

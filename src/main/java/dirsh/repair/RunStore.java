@@ -14,7 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,8 +120,13 @@ public final class RunStore {
     }
 
     /** Takes the book for this process, so that no two runs write to it at once. */
-    BookLock lock(String lockKey) {
-        return BookLock.take(home.locks(), lockKey, clock);
+    BookLock lock(String lockKey, boolean breaking) {
+        return BookLock.take(home.locks(), lockKey, clock, breaking);
+    }
+
+    /** The runs that some process is carrying out now. */
+    public Set<String> running() {
+        return BookLock.holders(home.locks()).stream().map(LockOwner::run).collect(Collectors.toSet());
     }
 
     private static RunState state(JsonObject data) {

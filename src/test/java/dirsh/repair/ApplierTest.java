@@ -307,7 +307,7 @@ class ApplierTest {
     @Test
     void book_that_somebody_else_is_writing_to_is_refused() {
         Plan plan = plan(RepairMode.TOGGLE);
-        try (BookLock lock = store().lock("memory:names")) {
+        try (BookLock lock = store().lock("memory:names", false)) {
             lock.heldFor("other");
             assertThatThrownBy(() -> apply(plan))
                     .hasMessageContaining("another dirsh is writing to this book: run other");
