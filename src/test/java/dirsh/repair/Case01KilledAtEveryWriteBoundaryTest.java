@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dirsh.faults.Child;
 import dirsh.faults.Disk;
+import dirsh.faults.TwoThreads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -36,7 +30,6 @@ class Case01KilledAtEveryWriteBoundaryTest {
 
     private static final int DOCUMENTS = 50;
     private static final int KILLED = 137;
-    private static final int THREADS = 2;
     private static final int EDGE = 12;
     private static final boolean ALL = "all".equals(System.getProperty("dirsh.boundaries"));
 
@@ -63,14 +56,7 @@ class Case01KilledAtEveryWriteBoundaryTest {
                 .limit(boundaries)
                 .filter(at -> ALL || at <= EDGE || at > boundaries - EDGE || at % step == 0)
                 .toList();
-        AtomicInteger next = new AtomicInteger();
-        Callable<Void> killing = () -> {
-            for (int i = next.getAndIncrement(); i < chosen.size(); i = next.getAndIncrement()) {
-                killAndResume(store, plan, checker, chosen.get(i));
-            }
-            return null;
-        };
-        onThreads(killing);
+        TwoThreads.share(chosen.size(), i -> killAndResume(store, plan, checker, chosen.get(i)));
         assertThat(end(store, boundaries + 1, "last")).as("nothing comes after the last boundary").isZero();
     }
 
@@ -117,8 +103,8 @@ class Case01KilledAtEveryWriteBoundaryTest {
                         store.name(),
                         place.resolve(original.getFileName()).toString(),
                         Integer.toString(DOCUMENTS),
-                        planFile.toString(),
-                        place.resolve("home").toString()))) {
+                        place.resolve("home").toString(),
+                        planFile.toString()))) {
             int code = child.end();
             assertThat(child.err()).isEmpty();
             return code;
@@ -129,20 +115,5 @@ class Case01KilledAtEveryWriteBoundaryTest {
         Path place = Files.createDirectories(folder.resolve(name).resolve("disk"));
         Files.copy(original, place.resolve(original.getFileName()));
         return place;
-    }
-
-    private static void onThreads(Callable<Void> work) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<Void>> all = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                all.add(threads.submit(work));
-            }
-            for (Future<Void> one : all) {
-                one.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -6,6 +6,7 @@ import dirsh.model.Cancellation;
 import dirsh.model.Item;
 import dirsh.model.Note;
 import dirsh.source.AddressBook;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,13 +74,17 @@ enum Damaged {
     }
 
     /**
-     * Applies a plan in a process of its own and ends with the run's exit code.
+     * Applies a plan, or resumes a run, in a process of its own and ends with the run's exit code.
      *
-     * @param arguments the kind of store, its file, how many people to repair, the plan's file and the home
+     * @param arguments the kind of store, its file, how many people to repair, the home, and the plan's file or the run's id
      */
     public static void main(String[] arguments) {
         AddressBook book = valueOf(arguments[0]).open(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
-        Run run = applier(Path.of(arguments[4])).apply(PlanFile.read(Path.of(arguments[3])), book, 0);
+        Applier applier = applier(Path.of(arguments[3]));
+        Path plan = Path.of(arguments[4]);
+        Run run = Files.exists(plan)
+                ? applier.apply(PlanFile.read(plan), book, 0)
+                : applier.resume(arguments[4], book);
         Runtime.getRuntime().halt(run.exitCode());
     }
 }
