@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java process of its own with the classes under test, in a folder where it leaves what it shows.
+ * A Java process of its own with the classes under test, in a folder where it leaves what it shows, each in one below it.
  *
  * <p>Its {@code DIRSH_HOME} is {@code .dirsh} in the folder; nothing is on its standard input.
  */
@@ -17,12 +17,17 @@ public final class Child implements AutoCloseable {
 
     private static final long MOST_SECONDS = 120;
 
-    private final Path folder;
+    private final Path shown;
     private final Process process;
 
-    private Child(Path folder, Process process) {
-        this.folder = folder;
+    private Child(Path shown, Process process) {
+        this.shown = shown;
         this.process = process;
+    }
+
+    /** A process started elsewhere, whose output is not kept. */
+    public static Child of(Process process) {
+        return new Child(Path.of(""), process);
     }
 
     /** Starts dirsh itself with some command lines. */
@@ -38,11 +43,12 @@ public final class Child implements AutoCloseable {
     /** Starts a main class. */
     public static Child start(Path folder, Collection<String> options, String main, List<String> arguments)
             throws IOException {
+        Path shown = Files.createTempDirectory(folder, "shown");
         return new Child(
-                folder,
+                shown,
                 builder(folder, options, main, arguments)
-                        .redirectOutput(folder.resolve("out").toFile())
-                        .redirectError(folder.resolve("err").toFile())
+                        .redirectOutput(shown.resolve("out").toFile())
+                        .redirectError(shown.resolve("err").toFile())
                         .start());
     }
 
@@ -91,8 +97,11 @@ public final class Child implements AutoCloseable {
     }
 
     private String read(String file) {
+        if (!Files.exists(shown.resolve(file))) {
+            return "";
+        }
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readString(shown.resolve(file));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dirsh.faults;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -21,13 +22,16 @@ public final class Disk {
         /** It and all later ones find no room; only removing and cutting still work. Half of the bytes still fit. */
         FULL,
         /** It fails and later ones work again. */
-        ONCE
+        ONCE,
+        /** It is done once somebody says so. Here every file that is opened for reading counts as well. */
+        WAIT
     }
 
     private static final int KILLED = 137;
 
     private final Path watched;
     private final Fault fault;
+    private final Pause pause;
     private final long at;
     private final List<String> failed = new ArrayList<>();
     private long operations;
@@ -39,7 +43,12 @@ public final class Disk {
      * @param at the number of the operation; 0 for none
      */
     public Disk(Path watched, Fault fault, long at) {
+        this(watched, fault, at, new Pause(new File("")));
+    }
+
+    private Disk(Path watched, Fault fault, long at, Pause pause) {
         this.watched = watched;
+        this.pause = pause;
         this.fault = fault;
         this.at = at;
     }
@@ -49,7 +58,8 @@ public final class Disk {
         return new Disk(
                 real.getPath(System.getProperty("dirsh.disk.folder", "/")),
                 Fault.valueOf(System.getProperty("dirsh.disk.fault", "HALT")),
-                Long.getLong("dirsh.disk.at", 0));
+                Long.getLong("dirsh.disk.at", 0),
+                new Pause(new File(System.getProperty("dirsh.disk.pause", ""))));
     }
 
     /** The options by which a process of its own gets such a disk. */
@@ -59,6 +69,13 @@ public final class Disk {
                 "-Ddirsh.disk.folder=" + watched,
                 "-Ddirsh.disk.fault=" + fault,
                 "-Ddirsh.disk.at=" + at);
+    }
+
+    /** The options of a process that waits at an operation, as {@link Pause} says; 0 for none. */
+    public static List<String> waiting(Path watched, long at, Pause pause) {
+        List<String> options = new ArrayList<>(options(watched, Fault.WAIT, at));
+        options.add("-Ddirsh.disk.pause=" + pause.folder());
+        return options;
     }
 
     /** The same place on this disk. */
@@ -84,9 +101,27 @@ public final class Disk {
         return List.copyOf(failed);
     }
 
+    /** Counts a file opened for reading, where that counts. */
+    void reading(Path path) {
+        if (fault == Fault.WAIT && isWatched(path)) {
+            await("read " + path.toAbsolutePath());
+        }
+    }
+
+    private synchronized void await(String what) {
+        pause.note(++operations, what);
+        if (operations == at) {
+            pause.await();
+        }
+    }
+
     /** Counts an operation that needs room. */
     void operation(Path path) throws IOException {
-        if (goesWrong(path) || (full && isWatched(path))) {
+        if (fault == Fault.WAIT) {
+            if (isWatched(path)) {
+                await("change " + path.toAbsolutePath());
+            }
+        } else if (goesWrong(path) || (full && isWatched(path))) {
             failed.add(path.toString());
             throw new IOException("No space left on device");
         }
@@ -94,7 +129,7 @@ public final class Disk {
 
     /** Counts an operation that makes room. */
     void freeing(Path path) throws IOException {
-        if (goesWrong(path) && fault == Fault.ONCE) {
+        if (fault != Fault.WAIT && goesWrong(path) && fault == Fault.ONCE) {
             failed.add(path.toString());
             throw new IOException("Input/output error");
         }

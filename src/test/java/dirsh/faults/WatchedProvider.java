@@ -90,6 +90,8 @@ public final class WatchedProvider extends FileSystemProvider {
             disk.operation(real(path));
         } else if (there && options.contains(StandardOpenOption.TRUNCATE_EXISTING)) {
             disk.freeing(real(path));
+        } else if (!options.contains(StandardOpenOption.WRITE)) {
+            disk.reading(real(path));
         }
         return new WatchedChannel(real.newFileChannel(real(path), options, attributes), real(path), disk);
     }
