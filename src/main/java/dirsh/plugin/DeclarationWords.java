@@ -89,6 +89,7 @@ abstract class DeclarationWords extends GroovyObjectSupport {
         String word = type instanceof Class<?> javaType ? javaType.getSimpleName() : String.valueOf(type);
         return switch (word) {
             case "int", "Integer" -> Optional.of(ParameterKind.NUMBER);
+            case "double", "Double", "BigDecimal" -> Optional.of(ParameterKind.DECIMAL);
             case "boolean", "Boolean" -> Optional.of(ParameterKind.SWITCH);
             case "String" -> Optional.of(ParameterKind.TEXT);
             default ->
@@ -100,7 +101,8 @@ abstract class DeclarationWords extends GroovyObjectSupport {
 
     static String types() {
         return Stream.concat(
-                        Arrays.stream(ParameterKind.values()).map(ParameterKind::word), Stream.of("int", "boolean"))
+                        Arrays.stream(ParameterKind.values()).map(ParameterKind::word),
+                        Stream.of("int", "double", "boolean"))
                 .collect(Collectors.joining(", "));
     }
 }

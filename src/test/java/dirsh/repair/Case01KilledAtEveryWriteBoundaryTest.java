@@ -66,7 +66,7 @@ class Case01KilledAtEveryWriteBoundaryTest {
         Disk disk = new Disk(place, Disk.Fault.HALT, 0);
         Path file = disk.at(place).resolve(original.getFileName().toString());
         Run run = Damaged.applier(disk.at(place).resolve("home"))
-                .apply(PlanFile.read(planFile), store.open(file, DOCUMENTS), 0);
+                .apply(PlanFile.read(planFile), store.open(file, DOCUMENTS), Limits.NONE);
         assertThat(run.exitCode()).isZero();
         return (int) disk.operations();
     }
@@ -81,7 +81,7 @@ class Case01KilledAtEveryWriteBoundaryTest {
         try {
             Applier applier = Damaged.applier(home);
             List<String> ids = runs.ids();
-            Run run = ids.isEmpty() ? applier.apply(plan, book, 0) : applier.resume(ids.get(0), book);
+            Run run = ids.isEmpty() ? applier.apply(plan, book, Limits.NONE) : applier.resume(ids.get(0), book);
             if (run.fresh()) {
                 checker.checkTold(applier, runs, run, book);
             } else {

@@ -60,7 +60,7 @@ class Case02KilledAtRandomTest {
         Checker checker = new Checker(plan, store.open(original, DOCUMENTS));
 
         Path whole = place("whole");
-        Damaged.applier(whole.resolve(".dirsh")).apply(plan, store.open(file(whole), DOCUMENTS), 0);
+        Damaged.applier(whole.resolve(".dirsh")).apply(plan, store.open(file(whole), DOCUMENTS), Limits.NONE);
         long length = Files.size(journal(whole));
         AtomicInteger landed = new AtomicInteger();
         AtomicInteger again = new AtomicInteger();
@@ -121,7 +121,7 @@ class Case02KilledAtRandomTest {
         Applier applier = Damaged.applier(place.resolve(".dirsh"));
         try {
             if (runs(place).ids().isEmpty()) {
-                checker.checkTold(applier, runs(place), applier.apply(plan, book, 0), book);
+                checker.checkTold(applier, runs(place), applier.apply(plan, book, Limits.NONE), book);
             } else if (store == Damaged.LIVE) {
                 applier.resume(id(place), book);
                 checker.check(applier, runs(place), id(place), book);

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dirsh.People;
 import dirsh.connector.FlagItem;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
 import dirsh.source.MemoryBook;
@@ -119,7 +118,7 @@ class Case03TornJournalTailTest {
     }
 
     private byte[] killedAtSave(int save) throws IOException {
-        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), 0))
+        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), Limits.NONE))
                 .isInstanceOf(IllegalStateException.class);
         killed = List.copyOf(Export.notes(book).values());
         return Files.readAllBytes(journal());
@@ -155,7 +154,7 @@ class Case03TornJournalTailTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {

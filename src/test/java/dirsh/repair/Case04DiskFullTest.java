@@ -68,7 +68,7 @@ class Case04DiskFullTest {
             FailingBook counting = new FailingBook(
                     book, 0, () -> late[0] += disk.failed().isEmpty() ? 0 : 1);
             try {
-                Damaged.applier(disk.at(home)).apply(plan, counting, 0);
+                Damaged.applier(disk.at(home)).apply(plan, counting, Limits.NONE);
             } catch (DirshException e) {
                 assertThat(e.outcome()).isEqualTo(DirshException.Outcome.FAILED);
                 assertThat(e.problem()).as("full at " + at).contains("No space left on device");
@@ -86,7 +86,7 @@ class Case04DiskFullTest {
             RunStore runs = Damaged.runs(disk.at(home));
             Applier applier = Damaged.applier(disk.at(home));
             List<String> ids = runs.ids();
-            Run run = ids.isEmpty() ? applier.apply(plan, book, 0) : applier.resume(ids.get(0), book);
+            Run run = ids.isEmpty() ? applier.apply(plan, book, Limits.NONE) : applier.resume(ids.get(0), book);
             if (run.fresh()) {
                 checker.checkTold(applier, runs, run, book);
             } else {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dirsh.People;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.source.AddressBook;
 import dirsh.source.MemoryBook;
@@ -83,7 +82,7 @@ class Case05StoreErrorAtEveryCallTest {
         for (int at = 0; failed; at++) {
             round++;
             AddressBook book = fresh.get();
-            Run run = applier().apply(Export.plan(book, mode), book, 0);
+            Run run = applier().apply(Export.plan(book, mode), book, Limits.NONE);
             Plan undo = new Undo(book).of(run);
             failed = faulty(undo, book, at, lasting);
             assertThat(runs().load(run.id()).state()).isEqualTo(RunState.UNDONE);
@@ -97,12 +96,12 @@ class Case05StoreErrorAtEveryCallTest {
         FaultyBook faulty = FaultyBook.failing(book, at, lasting);
         Run run;
         try {
-            run = applier().apply(plan, faulty, 0);
+            run = applier().apply(plan, faulty, Limits.NONE);
         } catch (DirshException e) {
             assertThat(e.problem()).contains("the store does not answer");
             assertThat(e.outcome()).isEqualTo(DirshException.Outcome.FAILED);
             if (begun(earlier).isEmpty()) {
-                run = applier().apply(plan, book, 0);
+                run = applier().apply(plan, book, Limits.NONE);
             } else {
                 String id = begun(earlier).get(0);
                 assertThat(e.tryThis()).endsWith("resume " + id);
@@ -128,7 +127,7 @@ class Case05StoreErrorAtEveryCallTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dirsh.People;
 import dirsh.connector.FlagItem;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Item;
 import dirsh.model.Note;
@@ -106,7 +105,7 @@ class Case06ConcurrentEditTest {
             theirs[0] = edit.of(note(book, EDITED));
             book.put(theirs[0]);
         });
-        Run run = applier().apply(plan, racing, 0);
+        Run run = applier().apply(plan, racing, Limits.NONE);
         String as = edit + " at " + at + ", " + mode + ": " + run.entries();
         assertThat(run.state()).as(as).isEqualTo(RunState.OPEN);
         for (Entry entry : run.entries()) {
@@ -146,7 +145,7 @@ class Case06ConcurrentEditTest {
         Note theirs = Edit.withFlag(note(book, EDITED), "0");
         // After the last look at the document and before its save.
         FailingBook racing = new FailingBook(book, 0, () -> book.put(theirs));
-        Run run = applier().apply(plan, racing, 0);
+        Run run = applier().apply(plan, racing, Limits.NONE);
         assertThat(run.totals()).isEqualTo("2 planned: 1 done, 1 refused");
         assertThat(run.entries().get(1).reason()).isEqualTo("saved since it was planned: sequence 3, planned 2");
         assertThat(note(book, EDITED)).isEqualTo(theirs);
@@ -210,12 +209,12 @@ class Case06ConcurrentEditTest {
             String as = meddling + " at " + at + ", " + mode;
             Run run;
             try {
-                run = applier().apply(plan, racing, 0);
+                run = applier().apply(plan, racing, Limits.NONE);
             } catch (DirshException e) {
                 assertThat(e.outcome()).as(as).isEqualTo(DirshException.Outcome.FAILED);
                 assertThat(e.problem()).as(as).contains("changed");
                 List<String> ids = runs().ids();
-                run = ids.isEmpty() ? applier().apply(plan, book, 0) : applier().resume(ids.get(0), book);
+                run = ids.isEmpty() ? applier().apply(plan, book, Limits.NONE) : applier().resume(ids.get(0), book);
             }
             whole(as, meddling == Meddling.REPLACED && racing.reached(), plan, run, book);
             return racing.reached();
@@ -253,7 +252,7 @@ class Case06ConcurrentEditTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {

@@ -2,7 +2,6 @@ package dirsh.repair;
 
 import dirsh.People;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.Item;
 import dirsh.model.Note;
 import dirsh.source.AddressBook;
@@ -66,7 +65,7 @@ enum Damaged {
     abstract AddressBook open(Path file, int planned);
 
     static Applier applier(Path home) {
-        return new Applier(runs(home), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(home), CLOCK));
     }
 
     static RunStore runs(Path home) {
@@ -83,7 +82,7 @@ enum Damaged {
         Applier applier = applier(Path.of(arguments[3]));
         Path plan = Path.of(arguments[4]);
         Run run = Files.exists(plan)
-                ? applier.apply(PlanFile.read(plan), book, 0)
+                ? applier.apply(PlanFile.read(plan), book, Limits.NONE)
                 : applier.resume(arguments[4], book);
         Runtime.getRuntime().halt(run.exitCode());
     }

@@ -2,7 +2,6 @@ package dirsh.repair;
 
 import dirsh.People;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.Note;
 import dirsh.model.Unid;
 import dirsh.source.BookWriter;
@@ -66,7 +65,7 @@ public final class JournalCost {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
         SlowBook slow = new SlowBook(book);
         long start = System.nanoTime();
-        applier(home).apply(plan, slow, 0);
+        applier(home).apply(plan, slow, Limits.NONE);
         double run = System.nanoTime() - start;
         return (run - slow.saving) / run;
     }
@@ -76,7 +75,7 @@ public final class JournalCost {
         MemoryBook book = book(people);
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
         long start = System.nanoTime();
-        applier(home).apply(plan, book, 0);
+        applier(home).apply(plan, book, Limits.NONE);
         return people / ((System.nanoTime() - start) / 1e9);
     }
 
@@ -84,7 +83,7 @@ public final class JournalCost {
     private static double resume(Path home, int people) throws IOException {
         MemoryBook book = book(people);
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
-        String id = applier(home).apply(plan, book, 0).id();
+        String id = applier(home).apply(plan, book, Limits.NONE).id();
         Files.delete(home.resolve("runs").resolve(id).resolve("summary.json"));
         long start = System.nanoTime();
         applier(home).resume(id, book);
@@ -92,8 +91,7 @@ public final class JournalCost {
     }
 
     private static Applier applier(Path home) {
-        return new Applier(
-                new RunStore(new Home(home), CLOCK), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(new RunStore(new Home(home), CLOCK), CLOCK));
     }
 
     private static MemoryBook book(int people) {
