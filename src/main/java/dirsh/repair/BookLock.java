@@ -105,7 +105,8 @@ final class BookLock implements AutoCloseable {
         try {
             write(owner.encoded());
         } catch (IOException e) {
-            throw DirshException.failed("cannot write the lock of the book, " + file + ": " + DirshException.reason(e), "doctor", e);
+            throw DirshException.failed(
+                    "cannot write the lock of the book, " + file + ": " + DirshException.reason(e), "doctor", e);
         }
     }
 

@@ -53,8 +53,8 @@ public final class Child implements AutoCloseable {
     }
 
     /** A process that is still to be started, for who wants its streams. */
-    public static ProcessBuilder builder(
-            Path folder, Collection<String> options, String main, List<String> arguments) throws IOException {
+    public static ProcessBuilder builder(Path folder, Collection<String> options, String main, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
@@ -66,9 +66,8 @@ public final class Child implements AutoCloseable {
         if (!Files.exists(input)) {
             Files.createFile(input);
         }
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectInput(input.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectInput(input.toFile());
         builder.environment().put("DIRSH_HOME", folder.resolve(".dirsh").toString());
         return builder;
     }

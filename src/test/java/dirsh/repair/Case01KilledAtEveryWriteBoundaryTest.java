@@ -57,7 +57,9 @@ class Case01KilledAtEveryWriteBoundaryTest {
                 .filter(at -> ALL || at <= EDGE || at > boundaries - EDGE || at % step == 0)
                 .toList();
         TwoThreads.share(chosen.size(), i -> killAndResume(store, plan, checker, chosen.get(i)));
-        assertThat(end(store, boundaries + 1, "last")).as("nothing comes after the last boundary").isZero();
+        assertThat(end(store, boundaries + 1, "last"))
+                .as("nothing comes after the last boundary")
+                .isZero();
     }
 
     /** How many there are in a run that nobody kills. */

@@ -75,7 +75,12 @@ class Case02KilledAtRandomTest {
             check(place, plan, checker, i);
         });
         System.out.printf(
-                Locale.ROOT, "%s, %s: %d kills landed in the middle, %d of a resume%n", store, mode, landed.get(), again.get());
+                Locale.ROOT,
+                "%s, %s: %d kills landed in the middle, %d of a resume%n",
+                store,
+                mode,
+                landed.get(),
+                again.get());
         assertThat(landed.get()).as("kills in the middle of a run").isPositive();
     }
 
@@ -95,7 +100,9 @@ class Case02KilledAtRandomTest {
             child.process().destroyForcibly();
             int code = child.end();
             assertThat(code).as(child.toString()).isIn(KILLED, 0);
-            return code == KILLED && !runs(place).ids().isEmpty() && !Files.exists(journal(place).resolveSibling("summary.json"));
+            return code == KILLED
+                    && !runs(place).ids().isEmpty()
+                    && !Files.exists(journal(place).resolveSibling("summary.json"));
         }
     }
 

@@ -63,8 +63,9 @@ class Case03TornJournalTailTest {
         }
     }
 
+    /** The announcement of a No and of a Yes; with the first person done it is the No of the second. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3})
     void flipped_at_any_bit_of_its_last_record_it_never_leaves_anybody_at_no(int save) throws IOException {
         byte[] whole = killedAtSave(save);
         for (int at = startOfRecord(whole, whole.length); at < whole.length; at++) {

@@ -1,11 +1,8 @@
 package dirsh.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dirsh.connector.FlagItem;
-import dirsh.faults.Child;
 import dirsh.faults.Disk;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
@@ -15,14 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The disk is full from the n-th operation on, for every n until a run meets no fault: journal, plan, summary and DXL output
@@ -65,8 +59,8 @@ class Case04DiskFullTest {
         Path home = ours.resolve("home");
         try (AddressBook book = store.open(disk.at(file), DOCUMENTS)) {
             int[] late = {0};
-            FailingBook counting = new FailingBook(
-                    book, 0, () -> late[0] += disk.failed().isEmpty() ? 0 : 1);
+            FailingBook counting =
+                    new FailingBook(book, 0, () -> late[0] += disk.failed().isEmpty() ? 0 : 1);
             try {
                 Damaged.applier(disk.at(home)).apply(plan, counting, Limits.NONE);
             } catch (DirshException e) {

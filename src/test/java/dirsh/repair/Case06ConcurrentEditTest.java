@@ -170,8 +170,12 @@ class Case06ConcurrentEditTest {
             void with(Path file) throws IOException {
                 String text = Files.readString(file).replace("Doe1", "Roe1");
                 int at = text.indexOf(EDITED.toString());
-                put(file, text.substring(0, at)
-                        + text.substring(at).replaceFirst("sequence='\\d'", "sequence='9'").replace("Doe4", "Roe4"));
+                put(
+                        file,
+                        text.substring(0, at)
+                                + text.substring(at)
+                                        .replaceFirst("sequence='\\d'", "sequence='9'")
+                                        .replace("Doe4", "Roe4"));
             }
         };
 
@@ -214,7 +218,9 @@ class Case06ConcurrentEditTest {
                 assertThat(e.outcome()).as(as).isEqualTo(DirshException.Outcome.FAILED);
                 assertThat(e.problem()).as(as).contains("changed");
                 List<String> ids = runs().ids();
-                run = ids.isEmpty() ? applier().apply(plan, book, Limits.NONE) : applier().resume(ids.get(0), book);
+                run = ids.isEmpty()
+                        ? applier().apply(plan, book, Limits.NONE)
+                        : applier().resume(ids.get(0), book);
             }
             whole(as, meddling == Meddling.REPLACED && racing.reached(), plan, run, book);
             return racing.reached();

@@ -114,7 +114,9 @@ class Case08TwoShellsTest {
 
     private static Path lock(Stage stage) throws IOException {
         try (Stream<Path> files = Files.list(stage.home().resolve("locks"))) {
-            return files.filter(file -> file.toString().endsWith(".lock")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".lock"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

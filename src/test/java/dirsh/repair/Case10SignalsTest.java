@@ -88,10 +88,15 @@ class Case10SignalsTest {
             return;
         }
         JournalText journal = JournalText.of(stage.runs(), stage.id());
-        assertThat(journal.last().values()).as(as + ": the document in hand has both saves").doesNotContain("at no");
+        assertThat(journal.last().values())
+                .as(as + ": the document in hand has both saves")
+                .doesNotContain("at no");
         if (phase.equals("saving")) {
             assertThat(journal.stopped()).as(as).isTrue();
-            assertThat(journal.last()).as(as).isNotEmpty().hasSizeLessThan(stage.plan().size());
+            assertThat(journal.last())
+                    .as(as)
+                    .isNotEmpty()
+                    .hasSizeLessThan(stage.plan().size());
         }
         stage.resumeAndCheck();
     }

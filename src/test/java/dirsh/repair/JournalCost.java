@@ -39,13 +39,12 @@ public final class JournalCost {
         double[] figures = new double[times];
         for (int i = 0; i < times; i++) {
             Path home = folder.resolve("home-" + System.nanoTime());
-            figures[i] =
-                    switch (arguments[0]) {
-                        case "share" -> share(home, 200);
-                        case "rate" -> rate(home, 5_000);
-                        case "resume" -> resume(home, 33_333);
-                        default -> throw new IllegalArgumentException(arguments[0]);
-                    };
+            figures[i] = switch (arguments[0]) {
+                case "share" -> share(home, 200);
+                case "rate" -> rate(home, 5_000);
+                case "resume" -> resume(home, 33_333);
+                default -> throw new IllegalArgumentException(arguments[0]);
+            };
             remove(home);
         }
         Arrays.sort(figures);
