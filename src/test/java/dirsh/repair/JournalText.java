@@ -51,7 +51,7 @@ record JournalText(Map<String, String> last, boolean stopped) {
 
     /** The sentence for the user. */
     String totals(int planned) {
-        long untouched = planned - last.size();
+        int untouched = planned - last.size();
         return planned + " planned: " + count("done") + " done, " + count("refused") + " refused"
                 + (count("at no") > 0 ? ", " + count("at no") + " in hand" : "")
                 + (untouched > 0 ? ", " + untouched + " untouched" : "");
