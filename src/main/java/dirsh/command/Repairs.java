@@ -10,6 +10,7 @@ import dirsh.repair.ExchangeView;
 import dirsh.repair.Limits;
 import dirsh.repair.Plan;
 import dirsh.repair.Run;
+import dirsh.repair.RunPlace;
 import dirsh.repair.RunState;
 import dirsh.repair.RunStore;
 import dirsh.repair.RunSummary;
@@ -90,7 +91,7 @@ public final class Repairs {
     public Run undo(Arguments arguments) {
         String id = String.valueOf(arguments.get("run"));
         Run run = runs.load(id);
-        OpenBook book = ownBook(run.plan());
+        OpenBook book = ownBook(run);
         Undo undo = new Undo(book.book());
         Plan plan = undo.of(run);
         int willReadNo = undo.willReadNo(plan);
@@ -116,7 +117,7 @@ public final class Repairs {
             console.note("run " + id + " is " + run.state() + ": nothing was written");
             return run;
         }
-        OpenBook book = ownBook(run.plan());
+        OpenBook book = ownBook(run);
         int left = run.plan().size() - run.summary().done() - run.summary().refused();
         confirm(
                 left,
@@ -134,8 +135,8 @@ public final class Repairs {
      */
     public Verification verify(@Nullable String id, boolean close) {
         Run run = runs.load(id == null ? lastRun() : id);
-        OpenBook book =
-                bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
+        RunPlace place = runs.place(run);
+        OpenBook book = bookFor(place.store(), run.plan().replicaId(), place.address());
         Optional<ExchangeView> exchange = session.hasRecipients() ? Optional.of(exchangeView(book)) : Optional.empty();
         return new Verifier(runs, environment.clock(), environment.user()).verify(run, book.book(), exchange, close);
     }
@@ -266,31 +267,26 @@ public final class Repairs {
                 return current;
             }
         }
-        return session.open(isFile(lockKey) ? lockKey : address, null);
+        return session.open(new RunPlace(address, lockKey).isFile() ? lockKey : address, null);
     }
 
     /** The store a run wrote to, as long as it is there; else an open copy of the same replica, and the user is told. */
-    private OpenBook ownBook(Plan plan) {
-        String store = plan.lockKey();
-        boolean gone = isFile(store) && Files.notExists(Path.of(store));
-        if (gone) {
-            OpenBook copy = bookFor(store, plan.replicaId(), plan.address());
-            console.note(
-                    store + " is gone; taking " + copy.book().identity().address() + ", which is the same replica");
+    private OpenBook ownBook(Run run) {
+        RunPlace place = runs.place(run);
+        if (place.isFile() && Files.notExists(Path.of(place.store()))) {
+            OpenBook copy = bookFor(place.store(), run.plan().replicaId(), place.address());
+            console.note(place.store() + " is gone; taking "
+                    + copy.book().identity().address() + ", which is the same replica");
             return copy;
         }
-        Optional<OpenBook> same = session.bookOf(store);
+        Optional<OpenBook> same = session.bookOf(place.store());
         if (same.isPresent()) {
             return same.get();
         }
-        String address = isFile(store) ? store : plan.address();
+        String address = place.isFile() ? place.store() : place.address();
         String name = SourceAddress.parse(address).baseName();
         // A book that is open under the name stays open.
         return session.open(address, session.bookNames().contains(name) ? name + "-of-run" : null);
-    }
-
-    private static boolean isFile(String store) {
-        return store.startsWith("/") || store.indexOf(':') == 1;
     }
 
     private void confirm(int count, String what, boolean yes, String again) {

@@ -41,7 +41,8 @@ public final class Applier {
                 BookWriter writer = writer(id, book, journal);
                 return resumable(id, () -> {
                     audit.begin(plan.undoes().isPresent() ? "undo" : "apply", id, plan);
-                    journal.started(setting.user(), book.author(setting.user()), content, limits);
+                    journal.started(
+                            setting.user(), book.author(setting.user()), RunPlace.of(book.identity()), content, limits);
                     return new Application(id, plan, book, writer, journal, audit, setting).carryOut();
                 });
             }

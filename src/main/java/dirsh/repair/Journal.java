@@ -82,10 +82,11 @@ final class Journal implements Overlay, AutoCloseable {
      * The run begins.
      *
      * @param author the name our saves leave in documents; empty where the book does not know
+     * @param place the book it writes to
      * @param content the hash of the store's content
      * @param limits how far and how fast it is to go
      */
-    void started(String user, String author, String content, Limits limits) {
+    void started(String user, String author, RunPlace place, String content, Limits limits) {
         append(record(
                 "start",
                 "schema",
@@ -94,6 +95,10 @@ final class Journal implements Overlay, AutoCloseable {
                 user,
                 "author",
                 author,
+                "address",
+                place.address(),
+                "store",
+                place.store(),
                 "content",
                 content,
                 "limits",

@@ -5,6 +5,7 @@ import dirsh.home.PrivateFiles;
 import dirsh.json.Json;
 import dirsh.json.JsonObject;
 import dirsh.model.DirshException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,25 @@ public final class RunStore {
     /** Whether a run came to its end; one without a summary was interrupted. */
     boolean hasEnded(String id) {
         return Files.exists(folder(id).resolve(SUMMARY));
+    }
+
+    /** The book a run writes to; the planned one where its journal does not say, as those of schema 1. */
+    public RunPlace place(Run run) {
+        Path journal = folder(run.id()).resolve(Journal.FILE);
+        RunPlace planned = new RunPlace(run.plan().address(), run.plan().lockKey());
+        if (!Files.exists(journal)) {
+            return planned;
+        }
+        try (BufferedReader lines = Files.newBufferedReader(journal)) {
+            String first = lines.readLine();
+            if (first == null) {
+                return planned;
+            }
+            JsonObject start = JsonObject.read("journal " + journal, first);
+            return start.has("store") ? new RunPlace(start.text("address"), start.text("store")) : planned;
+        } catch (IOException e) {
+            throw DirshException.failed("cannot read " + journal + ": " + DirshException.reason(e), "runs", e);
+        }
     }
 
     /** The plan of a run. */

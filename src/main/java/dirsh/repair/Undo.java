@@ -37,9 +37,9 @@ public final class Undo {
         }
         Collections.reverse(changes);
         return new Plan(
-                run.plan().address(),
-                run.plan().lockKey(),
-                run.plan().replicaId(),
+                book.identity().address(),
+                book.identity().lockKey(),
+                book.identity().replicaId(),
                 RepairMode.DIRECT,
                 Optional.of(run.id()),
                 changes);

@@ -26,18 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApplyOptionsTest {
 
-    private static final Set<String> PARAMETERS = Set.of(
-            "file",
-            "yes",
-            "pilot",
-            "until-verified",
-            "limit",
-            "max-percent",
-            "rate",
-            "pause",
-            "stop-after",
-            "break-lock");
-
     @TempDir
     private Path folder;
 
@@ -52,23 +40,7 @@ class ApplyOptionsTest {
         test = TestSession.in(folder.resolve("home"));
         session = test.session();
         session.open(folder.resolve("acme.dxl").toString(), null);
-        session.plans()
-                .make(new Arguments(
-                        Set.of(
-                                "cause",
-                                "person",
-                                "where",
-                                "missing-in-exchange",
-                                "at-risk",
-                                "limit",
-                                "mode",
-                                "systematic",
-                                "groups",
-                                "save",
-                                "replicas",
-                                "in"),
-                        Map.of(),
-                        null));
+        session.plans().make(Given.plan(Map.of()));
     }
 
     @Test
@@ -86,9 +58,9 @@ class ApplyOptionsTest {
 
     @Test
     void number_to_type_is_that_of_the_documents_that_may_be_written() {
-        assertThatThrownBy(() -> session.repairs().apply(new Arguments(PARAMETERS, Map.of("limit", 3), null)))
+        assertThatThrownBy(() -> session.repairs().apply(Given.apply(Map.of("limit", 3))))
                 .hasMessageStartingWith("nobody is there to confirm 3 of 7 documents in");
-        assertThatThrownBy(() -> session.repairs().apply(new Arguments(PARAMETERS, Map.of("pilot", 2), null)))
+        assertThatThrownBy(() -> session.repairs().apply(Given.apply(Map.of("pilot", 2))))
                 .hasMessageStartingWith("nobody is there to confirm 2 of 7 documents in");
     }
 
@@ -123,7 +95,7 @@ class ApplyOptionsTest {
     private Run apply(Map<String, Object> options) {
         TreeMap<String, Object> all = new TreeMap<>(options);
         all.put("yes", true);
-        return session.repairs().apply(new Arguments(PARAMETERS, all, null));
+        return session.repairs().apply(Given.apply(all));
     }
 
     /** The file is written aside and renamed, as a copy over the network should be. */

@@ -36,21 +36,7 @@ class RunsOfASessionTest {
         first.session().open(book.toString(), null);
         first.session()
                 .plans()
-                .make(new Arguments(
-                        Set.of(
-                                "cause",
-                                "person",
-                                "where",
-                                "missing-in-exchange",
-                                "at-risk",
-                                "limit",
-                                "mode",
-                                "systematic",
-                                "groups",
-                                "save",
-                                "in"),
-                        Map.of("save", folder.resolve("p.json").toString()),
-                        null));
+                .make(Given.plan(Map.of("save", folder.resolve("p.json").toString())));
         id = "20251231-235959-aaaa";
         Path run = Files.createDirectories(folder.resolve("home/runs").resolve(id));
         Files.copy(folder.resolve("p.json"), run.resolve("plan.json"));

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,32 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionTest {
 
     /** The parameters of the plan command, as far as these tests use them. */
-    private static final List<String> APPLY_PARAMETERS = List.of(
-            "file",
-            "yes",
-            "pilot",
-            "until-verified",
-            "limit",
-            "max-percent",
-            "rate",
-            "pause",
-            "stop-after",
-            "break-lock");
-
-    private static final List<String> PLAN_PARAMETERS = List.of(
-            "cause",
-            "person",
-            "where",
-            "missing-in-exchange",
-            "at-risk",
-            "limit",
-            "mode",
-            "replicas",
-            "systematic",
-            "groups",
-            "save",
-            "in");
-
     @TempDir
     private Path folder;
 
@@ -213,11 +186,11 @@ class SessionTest {
     }
 
     private static Arguments apply(boolean yes) {
-        return new Arguments(Set.copyOf(APPLY_PARAMETERS), Map.of("yes", yes), null);
+        return Given.apply(Map.of("yes", yes));
     }
 
     private Plan plan(Map<String, Object> options) {
-        return session.plans().make(new Arguments(Set.copyOf(PLAN_PARAMETERS), options, null));
+        return session.plans().make(Given.plan(options));
     }
 
     private static List<String> causes(Plan plan) {

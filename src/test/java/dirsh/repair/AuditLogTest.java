@@ -67,7 +67,7 @@ class AuditLogTest {
                 .isEqualTo(new AuditEntry.Document(
                         unid(2).toString(),
                         "CN=Jane Doe2/O=Acme",
-                        List.of("text \"Yes\" (summary, protected)"),
+                        List.of("text \"Yes\" SUMMARY PROTECTED"),
                         2,
                         List.of("text \"1\" SUMMARY PROTECTED"),
                         4));
@@ -83,7 +83,7 @@ class AuditLogTest {
                 lines().stream().filter(line -> line.run().equals(undo.id())).toList();
         assertThat(lines).extracting(AuditEntry::command).containsOnly("undo");
         assertThat(lines.get(2).document().before()).containsExactly("text \"1\" SUMMARY PROTECTED");
-        assertThat(lines.get(2).document().after()).containsExactly("text \"Yes\" (summary, protected)");
+        assertThat(lines.get(2).document().after()).containsExactly("text \"Yes\" SUMMARY PROTECTED");
     }
 
     @Test
@@ -122,8 +122,7 @@ class AuditLogTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(line.command()).isEqualTo("resume");
-        assertThat(line.document().before())
-                .containsExactly("<item name='AvailableForDirSync'><text>Yes</text></item>");
+        assertThat(line.document().before()).containsExactly("text \"Yes\" SUMMARY");
         assertThat(line.document().sequenceBefore()).isEqualTo(2);
     }
 

@@ -87,7 +87,12 @@ class ResumeExportTest {
         try (AddressBook book = Export.open(file)) {
             String id = runs().create(plan);
             try (Journal journal = Journal.open(runs().folder(id), plan, false, CLOCK)) {
-                journal.started("CN=Admin/O=Acme", "CN=Admin/O=Acme", book.contentHash(), Limits.NONE);
+                journal.started(
+                        "CN=Admin/O=Acme",
+                        "CN=Admin/O=Acme",
+                        RunPlace.of(book.identity()),
+                        book.contentHash(),
+                        Limits.NONE);
                 journal.intent(unid(2), Step.NO, 2);
             }
         }

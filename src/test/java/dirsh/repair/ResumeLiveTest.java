@@ -43,7 +43,7 @@ class ResumeLiveTest {
     void announced() {
         id = runs().create(plan);
         try (Journal journal = Journal.open(runs().folder(id), plan, true, CLOCK)) {
-            journal.started(ALICE, book.author(ALICE), book.contentHash(), Limits.NONE);
+            journal.started(ALICE, book.author(ALICE), RunPlace.of(book.identity()), book.contentHash(), Limits.NONE);
             journal.intent(unid(1), Step.NO, 2);
         }
     }
