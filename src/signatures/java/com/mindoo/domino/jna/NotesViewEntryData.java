@@ -1,0 +1,14 @@
+package com.mindoo.domino.jna;
+
+import java.util.Map;
+
+/** Compile-only signature; see src/docs/decisions/0015-compile-only-signatures.md. */
+public class NotesViewEntryData {
+    public native boolean isDocument();
+
+    public native int getNoteId();
+
+    public native String getUNID();
+
+    public native Map<String, Object> getColumnDataAsMap();
+}
