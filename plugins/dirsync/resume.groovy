@@ -8,6 +8,7 @@ command('resume') {
     '''
     argument 'run', type: RunId, required: true, help: 'an interrupted run'
     option 'yes', type: Switch, help: 'do not ask'
+    option 'break-lock', type: Switch, help: 'take the lock that a dirsh on another host left behind'
     example 'resume --help', over: 'acme.dxl'
-    run { args, session -> session.repairs().resume(args.run, args.yes) }
+    run { args, session -> session.repairs().resume(args) }
 }

@@ -9,6 +9,8 @@ command('undo') {
     '''
     argument 'run', type: RunId, required: true, help: 'a run'
     option 'yes', type: Switch, help: 'do not ask'
+    option 'rate', type: Decimal, help: 'documents a second at most; 0 for as fast as it goes'
+    option 'break-lock', type: Switch, help: 'take the lock that a dirsh on another host left behind'
     example 'undo --help', over: 'acme.dxl'
-    run { args, session -> session.repairs().undo(args.run, args.yes) }
+    run { args, session -> session.repairs().undo(args) }
 }

@@ -28,6 +28,7 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
             case ITEM_NAMES, NAMES -> list(value).stream().map(this::text).toList();
             case CAUSES -> list(value).stream().map(this::cause).toList();
             case NUMBER -> number(value);
+            case DECIMAL -> decimal(value);
             case CHOICE -> choice(text(value));
             case SWITCH -> yesOrNo(value);
         };
@@ -39,8 +40,19 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
             case BOOK, RECIPIENTS -> Optional.of("name");
             case PERSON -> Optional.of("unid");
             case RUN -> Optional.of("id");
-            case TEXT, FORMULA, ITEM_NAMES, NAMES, CAUSES, FILE, FOLDER, ADDRESS, NUMBER, CHOICE, TOPIC, SWITCH ->
-                Optional.empty();
+            case TEXT,
+                    FORMULA,
+                    ITEM_NAMES,
+                    NAMES,
+                    CAUSES,
+                    FILE,
+                    FOLDER,
+                    ADDRESS,
+                    NUMBER,
+                    DECIMAL,
+                    CHOICE,
+                    TOPIC,
+                    SWITCH -> Optional.empty();
         };
     }
 
@@ -99,6 +111,19 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
             throw error.apply("'" + written + "' is no whole number from 0 to " + Integer.MAX_VALUE);
         }
         throw error.apply("'" + written + "' is below 0");
+    }
+
+    private Double decimal(Object value) {
+        String written = text(value).strip();
+        try {
+            double number = Double.parseDouble(written);
+            if (number >= 0 && number <= Integer.MAX_VALUE) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw error.apply("'" + written + "' is no number");
+        }
+        throw error.apply("'" + written + "' is not between 0 and " + Integer.MAX_VALUE);
     }
 
     private String choice(String word) {

@@ -28,6 +28,8 @@ public enum ParameterKind {
     ADDRESS("Address"),
     /** A whole number from 0. Value: {@code Integer}. */
     NUMBER("Number"),
+    /** A number from 0, also with a decimal point. Value: {@code Double}. */
+    DECIMAL("Decimal"),
     /** One of the words the parameter names. Value: {@code String}. */
     CHOICE("Choice"),
     /** A command's name or a topic. Value: {@code String}. */

@@ -1,20 +1,22 @@
 package dirsh.command;
 
-import dirsh.compare.Comparison;
 import dirsh.home.Home;
 import dirsh.model.DirshException;
+import dirsh.model.NoteKind;
 import dirsh.model.Unid;
 import dirsh.repair.Applier;
+import dirsh.repair.Limits;
 import dirsh.repair.Plan;
 import dirsh.repair.Run;
 import dirsh.repair.RunState;
 import dirsh.repair.RunStore;
 import dirsh.repair.RunSummary;
+import dirsh.repair.Setting;
+import dirsh.repair.Timing;
 import dirsh.repair.Undo;
 import dirsh.repair.Verification;
 import dirsh.repair.Verifier;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,30 +48,33 @@ public final class Repairs {
         this.runs = new RunStore(environment.home(), environment.clock());
     }
 
-    /**
-     * Applies a plan: from a file, through the pipe, or the one made last.
-     *
-     * @param file a plan file, or null
-     * @param piped what came through the pipe
-     * @param yes whether the number of documents is confirmed already
-     * @param pilot how many documents to repair at most; null for all
-     */
-    public Run apply(@Nullable Object file, Optional<List<?>> piped, boolean yes, @Nullable Integer pilot) {
-        Plan plan = session.plans().toApply(file, piped);
+    /** Applies a plan by the arguments of the {@code apply} command: from a file, the pipe, or the one made last. */
+    public Run apply(Arguments arguments) {
+        Object file = arguments.get("file");
+        Plan plan = session.plans().toApply(file, arguments.input());
         OpenBook book = bookFor(plan.lockKey(), plan.replicaId(), plan.address());
+        ApplyOptions options = new ApplyOptions(arguments, book.book());
+        options.requireShare(plan, () -> book.survey(session.cancellation())
+                .diagnosis()
+                .of(NoteKind.PERSON)
+                .candidates());
         if (!plan.changes().isEmpty()) {
+            int most = options.most(plan);
             confirm(
-                    plan.size(),
-                    plan.size() + " documents in " + book.book().identity().address() + ", " + plan.saves()
-                            + " saves (plan " + plan.id() + ")",
-                    yes,
+                    most,
+                    (most < plan.size() ? most + " of " : "") + plan.size() + " documents in "
+                            + book.book().identity().address() + ", " + plan.saves() + " saves (plan " + plan.id()
+                            + ")",
+                    arguments.get("yes") == Boolean.TRUE,
                     file instanceof CharSequence ? "apply " + file : "apply");
         }
-        return told(work.shielded(() -> applier().apply(plan, book.book(), pilot == null ? 0 : pilot)));
+        Applier applier = applier(book, arguments);
+        return told(work.shielded(() -> applier.apply(plan, book.book(), options.limits())));
     }
 
     /** Takes back what a run repaired. */
-    public Run undo(String id, boolean yes) {
+    public Run undo(Arguments arguments) {
+        String id = String.valueOf(arguments.get("run"));
         Run run = runs.load(id);
         OpenBook book =
                 bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
@@ -79,16 +84,20 @@ public final class Repairs {
         if (!plan.changes().isEmpty()) {
             console.warn(willReadNo + " people will read No again; the next sync may delete them in Exchange");
             confirm(
-                    plan.size(),
-                    plan.size() + " documents go back to what they were before run " + id,
-                    yes,
+                    willReadNo > 0 ? willReadNo : plan.size(),
+                    plan.size() + " documents go back to what they were before run " + id + ", " + willReadNo
+                            + " people will read No again",
+                    arguments.get("yes") == Boolean.TRUE,
                     "undo " + id);
         }
-        return told(work.shielded(() -> applier().apply(plan, book.book(), 0)));
+        Applier applier = applier(book, arguments);
+        return told(work.shielded(() ->
+                applier.apply(plan, book.book(), Limits.NONE.withRate(ApplyOptions.rate(arguments, book.book())))));
     }
 
     /** Brings an interrupted run to its end. */
-    public Run resume(String id, boolean yes) {
+    public Run resume(Arguments arguments) {
+        String id = String.valueOf(arguments.get("run"));
         Run run = runs.load(id);
         if (run.state() != RunState.INTERRUPTED) {
             console.note("run " + id + " is " + run.state() + ": nothing was written");
@@ -97,8 +106,13 @@ public final class Repairs {
         OpenBook book =
                 bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
         int left = run.plan().size() - run.summary().done() - run.summary().refused();
-        confirm(left, left + " documents of run " + id + " are left", yes, "resume " + id);
-        return told(work.shielded(() -> applier().resume(id, book.book())));
+        confirm(
+                left,
+                left + " documents of run " + id + " are left",
+                arguments.get("yes") == Boolean.TRUE,
+                "resume " + id);
+        Applier applier = applier(book, arguments);
+        return told(work.shielded(() -> applier.resume(id, book.book())));
     }
 
     /** Looks at what a run repaired; the last run if none is named. */
@@ -107,16 +121,8 @@ public final class Repairs {
         OpenBook book =
                 bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
         Optional<Set<Unid>> notInExchange =
-                session.hasRecipients() ? Optional.of(notInExchange(book)) : Optional.empty();
+                session.hasRecipients() ? Optional.of(session.notInExchange(book)) : Optional.empty();
         return new Verifier(runs).verify(run, book.book(), notInExchange);
-    }
-
-    private Set<Unid> notInExchange(OpenBook book) {
-        Comparison comparison = session.compare(book.name(), null, List.of());
-        Set<Unid> absent = new HashSet<>();
-        comparison.missing().forEach(person -> absent.add(person.unid()));
-        comparison.ambiguous().forEach(person -> absent.add(person.unid()));
-        return absent;
     }
 
     /** All runs, or those not brought to their end. */
@@ -150,13 +156,34 @@ public final class Repairs {
         return run;
     }
 
-    private Applier applier() {
-        return new Applier(
+    /** Changes how fast a run saves, also from another shell while it does. */
+    public void rate(String id, double perSecond) {
+        runs.setRate(id, perSecond);
+        console.note("run " + id + " saves "
+                + (perSecond > 0 ? "at most " + perSecond + " documents a second" : "as fast as it goes"));
+    }
+
+    private Applier applier(OpenBook book, Arguments arguments) {
+        Setting.Progress progress = new Setting.Progress() {
+            @Override
+            public void at(String what, long done, long total) {
+                console.progress(what, done, total);
+            }
+
+            @Override
+            public void note(String line) {
+                console.note(line);
+            }
+        };
+        return new Applier(new Setting(
                 runs,
                 environment.clock(),
                 environment.user(),
                 work.get(),
-                (done, total) -> console.progress("repairing", done, total));
+                progress,
+                Timing.REAL,
+                PilotSighting.of(session, book),
+                arguments.get("break-lock") == Boolean.TRUE));
     }
 
     /** The open book of the store, or of the replica; else the store is opened. */

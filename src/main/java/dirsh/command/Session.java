@@ -145,6 +145,15 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
                 .findFirst();
     }
 
+    /** The other open replicas of a book. */
+    List<OpenBook> replicasOf(OpenBook book) {
+        BookIdentity identity = book.book().identity();
+        return books.values().stream()
+                .filter(other -> !other.book().identity().lockKey().equals(identity.lockKey()))
+                .filter(other -> other.book().identity().replicaId().equalsIgnoreCase(identity.replicaId()))
+                .toList();
+    }
+
     public Set<String> bookNames() {
         return books.keySet();
     }
@@ -154,7 +163,8 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return !exchanges.isEmpty();
     }
 
-    private OpenRecipients recipients(@Nullable String name) {
+    /** An open Exchange export; the current one if none is named. */
+    OpenRecipients recipients(@Nullable String name) {
         OpenRecipients recipients = exchanges.get(name == null ? currentExchange : name);
         if (recipients != null) {
             return recipients;
@@ -231,6 +241,15 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return comparison;
     }
 
+    /** The people of a book without a recipient of their own. */
+    Set<Unid> notInExchange(OpenBook book) {
+        Comparison comparison = compare(book.name(), null, List.of());
+        Set<Unid> absent = new HashSet<>();
+        comparison.missing().forEach(person -> absent.add(person.unid()));
+        comparison.ambiguous().forEach(person -> absent.add(person.unid()));
+        return absent;
+    }
+
     /** What the next sync would do, now and after the plan made last, if there is one. */
     public Rehearsal rehearse(@Nullable String in) {
         Set<Unid> repaired = new HashSet<>();
@@ -264,7 +283,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
             case RUN -> repairs.runIds();
             case NAMES ->
                 ComparedAttribute.ALL.stream().map(ComparedAttribute::attribute).toList();
-            case TEXT, FORMULA, FILE, FOLDER, ADDRESS, NUMBER, CHOICE, TOPIC, SWITCH -> List.of();
+            case TEXT, FORMULA, FILE, FOLDER, ADDRESS, NUMBER, DECIMAL, CHOICE, TOPIC, SWITCH -> List.of();
         };
     }
 

@@ -42,6 +42,13 @@ public record JsonObject(String what, Map<?, ?> members) {
         throw wrong(name, "a whole number");
     }
 
+    public boolean truth(String name) {
+        if (members.get(name) instanceof Boolean truth) {
+            return truth;
+        }
+        throw wrong(name, "true or false");
+    }
+
     public JsonObject object(String name) {
         if (members.get(name) instanceof Map<?, ?> map) {
             return new JsonObject(what, map);

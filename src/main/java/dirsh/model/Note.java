@@ -56,6 +56,11 @@ public record Note(
         return flags.contains(flag);
     }
 
+    /** Who saved it last; empty if nothing tells. */
+    public String lastUpdatedBy() {
+        return updatedBy.isEmpty() ? "" : updatedBy.get(updatedBy.size() - 1);
+    }
+
     /** The form's name, from wherever the source keeps it; empty if there is none. */
     public String form() {
         return formAttribute != null ? formAttribute : text("Form");

@@ -89,6 +89,7 @@ abstract class DeclarationWords extends GroovyObjectSupport {
         String word = type instanceof Class<?> javaType ? javaType.getSimpleName() : String.valueOf(type);
         return switch (word) {
             case "int", "Integer" -> Optional.of(ParameterKind.NUMBER);
+            case "double", "Double", "BigDecimal" -> Optional.of(ParameterKind.DECIMAL);
             case "boolean", "Boolean" -> Optional.of(ParameterKind.SWITCH);
             case "String" -> Optional.of(ParameterKind.TEXT);
             default ->

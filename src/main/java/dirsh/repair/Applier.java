@@ -1,76 +1,76 @@
 package dirsh.repair;
 
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
 import dirsh.source.AddressBook;
 import dirsh.source.BookFeature;
 import dirsh.source.BookWriter;
 import dirsh.source.Overlay;
-import dirsh.source.SaveConflictException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Carries out plans, document by document, with the journal ahead of every save. The only writer of address books. */
+/** Carries out plans, with the journal ahead of every save. The only writer of address books. */
 public final class Applier {
 
-    /** Told after each document how many are behind and how many there are. */
-    @FunctionalInterface
-    public interface Progress {
-        void at(long done, long total);
-    }
-
+    private final Setting setting;
     private final RunStore runs;
-    private final Clock clock;
-    private final String user;
-    private final Cancellation cancellation;
-    private final Progress progress;
 
-    public Applier(RunStore runs, Clock clock, String user, Cancellation cancellation, Progress progress) {
-        this.runs = runs;
-        this.clock = clock;
-        this.user = user;
-        this.cancellation = cancellation;
-        this.progress = progress;
+    public Applier(Setting setting) {
+        this.setting = setting;
+        this.runs = setting.runs();
     }
 
     /**
      * Applies a plan to the book it was made for.
      *
-     * @param pilot how many documents to repair at most; 0 for all
      * @throws DirshException if the book is not the planned one, cannot be written, or a save fails
      */
-    public Run apply(Plan plan, AddressBook book, int pilot) {
+    public Run apply(Plan plan, AddressBook book, Limits limits) {
         requireSameBook(plan, book);
+        requireSighting(limits, "apply --until-verified");
         if (isDone(plan, book)) {
             return Run.nothingToDo(
                     plan, plan.changes().stream().map(Applier::asPlanned).toList());
         }
-        try (BookLock lock = runs.lock(book.identity().lockKey())) {
+        try (BookLock lock = lock(book)) {
             String content = book.contentHash();
             String id = runs.create(plan);
             lock.heldFor(id);
             try (Journal journal = journal(id, plan, book)) {
                 BookWriter writer = writer(id, book, journal);
                 return resumable(id, () -> {
-                    journal.started(user, content, pilot);
-                    return carryOut(id, plan, book, writer, journal, pilot);
+                    journal.started(setting.user(), book.author(setting.user()), content, limits);
+                    return new Application(id, plan, book, writer, journal, setting).carryOut();
                 });
             }
         }
     }
 
+    private void requireSighting(Limits limits, String again) {
+        if (limits.untilVerified() && setting.sighting().isEmpty()) {
+            throw DirshException.badInput(
+                    "nothing is open in which the pilot could be seen",
+                    "exchange recipients.csv, or open another replica; then: " + again);
+        }
+    }
+
+    private BookLock lock(AddressBook book) {
+        BookLock lock = runs.lock(book.identity().lockKey(), setting.breakLock());
+        lock.left().ifPresent(owner -> setting.progress().note("took over the lock of " + owner + ", which is gone"));
+        return lock;
+    }
+
     /** Whether there is nothing left to write; stops at the first document that is not as planned. */
     private boolean isDone(Plan plan, AddressBook book) {
+        long passed = 0;
         for (Change change : plan.changes()) {
-            cancellation.check();
+            setting.cancellation().check();
             Optional<Note> note = book.read(change.unid());
             if (note.isEmpty() || !DocumentRepair.isAsPlanned(note.get(), change, plan.mode())) {
                 return false;
             }
+            passed++;
+            setting.progress().at("checking", passed, plan.size());
         }
         return true;
     }
@@ -86,7 +86,7 @@ public final class Applier {
     }
 
     private Journal journal(String id, Plan plan, AddressBook book) {
-        return Journal.open(runs.folder(id), plan, book.features().contains(BookFeature.LIVE), clock);
+        return Journal.open(runs.folder(id), plan, book.features().contains(BookFeature.LIVE), setting.clock());
     }
 
     /**
@@ -100,14 +100,16 @@ public final class Applier {
             return run;
         }
         requireSameBook(run.plan(), book);
-        try (BookLock lock = runs.lock(book.identity().lockKey());
+        try (BookLock lock = lock(book);
                 Journal journal = journal(id, run.plan(), book)) {
             lock.heldFor(id);
             return resumable(id, () -> {
+                if (!journal.state().pilotPassed()) {
+                    requireSighting(journal.state().limits(), "resume " + id);
+                }
                 settle(book, journal);
-                journal.resumed(user, book.contentHash());
-                int pilot = journal.state().pilot();
-                return carryOut(id, run.plan(), book, book.writer(journal), journal, pilot);
+                journal.resumed(setting.user(), book.author(setting.user()), book.contentHash());
+                return new Application(id, run.plan(), book, book.writer(journal), journal, setting).carryOut();
             });
         }
     }
@@ -132,74 +134,16 @@ public final class Applier {
     }
 
     /** Whatever ends a run that has begun, the user is told how it goes on. */
-    private static Run resumable(String id, Supplier<Run> work) {
+    private Run resumable(String id, Supplier<Run> work) {
         try {
             return work.get();
         } catch (DirshException e) {
+            if (runs.hasEnded(id)) {
+                throw e;
+            }
             String first = e.tryThis().isEmpty() || e.tryThis().startsWith("resume ") ? "" : e.tryThis() + "; then: ";
             throw new DirshException(e.outcome(), e.problem(), first + "resume " + id, e);
         }
-    }
-
-    private Run carryOut(String id, Plan plan, AddressBook book, BookWriter writer, Journal journal, int pilot) {
-        DocumentRepair repair = new DocumentRepair(writer, journal, plan.mode(), clock, user);
-        int repaired = journal.state().repaired();
-        long passed = 0;
-        boolean stopped = false;
-        for (Change change : plan.changes()) {
-            Outcome outcome = journal.state().entry(change.unid()).outcome();
-            stopped = cancellation.requested();
-            if (stopped || (pilot > 0 && repaired >= pilot && outcome != Outcome.AT_NO)) {
-                break;
-            }
-            if (outcome == Outcome.UNTOUCHED || outcome == Outcome.AT_NO) {
-                make(repair, change, id);
-                repaired += journal.state().isRepaired(change.unid()) ? 1 : 0;
-            }
-            passed++;
-            progress.at(passed, plan.size());
-        }
-        writer.publish();
-        if (stopped) {
-            journal.stopped();
-        } else {
-            journal.end();
-        }
-        List<Entry> entries = List.copyOf(journal.state().entries().values());
-        RunState state = stopped ? RunState.INTERRUPTED : endState(plan, entries, book);
-        List<String> notes = new ArrayList<>(NextSteps.after(plan, entries, id, state, book));
-        if (journal.torn()) {
-            notes.add(0, "the journal's last record was torn and was dropped; its document was looked at again");
-        }
-        Run run = new Run(id, state, plan, entries, notes, true);
-        if (!stopped) {
-            // In this order, so that a run killed in between is resumed and does both again.
-            plan.undoes().ifPresent(undone -> markUndone(undone, run));
-            runs.keep(run.summary());
-        }
-        return run;
-    }
-
-    private static void make(DocumentRepair repair, Change change, String id) {
-        try {
-            repair.make(change);
-        } catch (SaveConflictException e) {
-            throw DirshException.failed(
-                    "document " + change.unid() + " stands at No and somebody keeps saving it", "resume " + id, e);
-        }
-    }
-
-    private void markUndone(String id, Run undo) {
-        if (undo.count(Outcome.DONE) > 0 && runs.ids().contains(id)) {
-            runs.keep(runs.load(id).with(RunState.UNDONE, List.of()).summary());
-        }
-    }
-
-    /** Open where people are to appear in Exchange; an export is finished once it is written. */
-    private static RunState endState(Plan plan, List<Entry> entries, AddressBook book) {
-        boolean repaired = entries.stream().anyMatch(entry -> entry.outcome() == Outcome.DONE);
-        boolean live = book.features().contains(BookFeature.LIVE);
-        return live && repaired && plan.undoes().isEmpty() ? RunState.OPEN : RunState.FINISHED;
     }
 
     private static Entry asPlanned(Change change) {

@@ -1,5 +1,6 @@
 package dirsh.repair;
 
+import dirsh.home.HostName;
 import dirsh.home.PrivateFiles;
 import dirsh.model.DirshException;
 import java.io.IOException;
@@ -8,84 +9,152 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.apache.commons.lang3.StringUtils;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The right of one process to write to a book. The operating system drops it when the process ends, however it ends.
  *
- * <p>The lock file also says who holds it, for the message to the other.
+ * <p>The lock file also says who holds it: for the message to the other, and because between two machines the operating
+ * systems may not see each other's locks. An owner that let go cleanly is wiped out of the file.
  */
 final class BookLock implements AutoCloseable {
 
-    private static final int OWNER_LENGTH = 200;
+    private static final int MOST_OWNER_BYTES = 4096;
+
+    /** Far behind the owner, because Windows keeps others from reading what is locked. */
+    private static final long LOCKED_BYTE = 1L << 40;
 
     private final FileChannel channel;
-    private final Clock clock;
+    private final Optional<LockOwner> left;
+    private LockOwner owner;
 
-    private BookLock(FileChannel channel, Clock clock) {
+    private BookLock(FileChannel channel, Optional<LockOwner> left, LockOwner owner) {
         this.channel = channel;
-        this.clock = clock;
+        this.left = left;
+        this.owner = owner;
     }
 
     /**
      * Takes the lock of the book with that key.
      *
+     * @param breaking whether to take it even from a process on another host, which cannot be asked whether it lives
      * @throws DirshException if another process holds it, naming that process
      */
-    static BookLock take(Path folder, String key, Clock clock) {
+    static BookLock take(Path folder, String key, Clock clock, boolean breaking) {
         PrivateFiles.folder(folder);
-        String name = String.format(Locale.ROOT, "%08x-%d.lock", key.hashCode(), key.length());
-        FileChannel channel = PrivateFiles.open(
-                folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Path file = file(folder, key);
+        FileChannel channel =
+                PrivateFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            if (lock(channel) == null) {
-                String owner = owner(channel);
+            boolean free = lock(channel) != null;
+            Optional<LockOwner> recorded = recorded(channel);
+            String host = HostName.get();
+            String next = refusal(free, recorded, host, breaking);
+            if (!next.isEmpty()) {
                 channel.close();
                 throw DirshException.failed(
-                        "another dirsh is writing to this book: " + owner, "wait for it to end, then: runs", null);
+                        "another dirsh is writing to this book: "
+                                + recorded.map(LockOwner::toString).orElse("a process that has just begun"),
+                        next,
+                        null);
             }
-            return new BookLock(channel, clock);
+            BookLock lock = new BookLock(channel, recorded, LockOwner.me(host, clock.instant()));
+            lock.write(lock.owner.encoded());
+            return lock;
         } catch (IOException e) {
-            throw DirshException.failed("cannot lock " + folder.resolve(name) + ": " + e.getMessage(), "doctor", e);
+            throw DirshException.failed("cannot lock " + file + ": " + DirshException.reason(e), "doctor", e);
         }
+    }
+
+    /** What to do instead of taking the lock; empty if it may be taken. */
+    private static String refusal(boolean free, Optional<LockOwner> recorded, String host, boolean breaking) {
+        if (!free) {
+            return "wait for it to end, then: runs";
+        }
+        if (recorded.isEmpty()) {
+            return "";
+        }
+        if (!recorded.get().host().equals(host)) {
+            return breaking ? "" : "see on that host whether it still runs; if not, again with --break-lock";
+        }
+        boolean me = recorded.get().pid() == ProcessHandle.current().pid();
+        return !me && recorded.get().isAlive() ? "wait for it to end, then: runs" : "";
+    }
+
+    /** The process that went without letting go of the lock, if there was one. */
+    Optional<LockOwner> left() {
+        return left;
     }
 
     /** Says in the lock file which run holds it. */
     void heldFor(String run) {
-        String owner = "run " + run + " of process " + ProcessHandle.current().pid() + " since " + clock.instant();
+        owner = owner.with(run);
         try {
-            channel.write(
-                    ByteBuffer.wrap(StringUtils.rightPad(owner, OWNER_LENGTH).getBytes(StandardCharsets.UTF_8)), 0);
+            write(owner.encoded());
         } catch (IOException e) {
-            throw DirshException.failed("cannot write the lock of the book: " + e.getMessage(), "doctor", e);
+            throw DirshException.failed("cannot write the lock of the book: " + DirshException.reason(e), "doctor", e);
         }
+    }
+
+    /** Who holds locks now, as far as this machine can tell; a process on another host counts. */
+    static List<LockOwner> holders(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String host = HostName.get();
+        List<LockOwner> holders = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.lock")) {
+            for (Path file : files) {
+                LockOwner.decoded(Files.readString(file))
+                        .filter(holder -> !holder.host().equals(host) || holder.isAlive())
+                        .ifPresent(holders::add);
+            }
+        } catch (IOException e) {
+            throw DirshException.failed("cannot read " + folder + ": " + DirshException.reason(e), "doctor", e);
+        }
+        return holders;
+    }
+
+    private static Path file(Path folder, String key) {
+        return folder.resolve(String.format(Locale.ROOT, "%08x-%d.lock", key.hashCode(), key.length()));
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(LOCKED_BYTE, 1, false);
         } catch (OverlappingFileLockException e) {
             return null;
         }
     }
 
-    private static String owner(FileChannel channel) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(OWNER_LENGTH);
+    private static Optional<LockOwner> recorded(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(MOST_OWNER_BYTES);
         channel.read(bytes, 0);
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
+        return LockOwner.decoded(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip());
+    }
+
+    private void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(bytes), 0);
     }
 
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
+            channel.truncate(0);
         } catch (IOException e) {
-            throw DirshException.failed("cannot release the lock of the book: " + e.getMessage(), "doctor", e);
+            throw DirshException.failed(
+                    "cannot release the lock of the book: " + DirshException.reason(e), "doctor", e);
         }
     }
 }

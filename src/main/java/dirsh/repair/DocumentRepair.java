@@ -1,6 +1,7 @@
 package dirsh.repair;
 
 import dirsh.connector.FlagItem;
+import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Item;
 import dirsh.model.ItemFlag;
@@ -9,7 +10,8 @@ import dirsh.model.NoteFlag;
 import dirsh.source.BookWriter;
 import dirsh.source.NoteEdit;
 import dirsh.source.SaveConflictException;
-import java.time.Clock;
+import dirsh.source.SaveRefusedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,38 +26,68 @@ final class DocumentRepair {
     /** How often a document is decided anew because somebody saved it meanwhile. */
     private static final int TRIES = 5;
 
+    /** How long to rest before a store that failed is asked again. */
+    private static final List<Duration> BACK_OFF =
+            List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10));
+
     private final BookWriter writer;
     private final Journal journal;
     private final RepairMode mode;
-    private final Clock clock;
-    private final String user;
+    private final Setting setting;
 
-    DocumentRepair(BookWriter writer, Journal journal, RepairMode mode, Clock clock, String user) {
-        this.writer = writer;
+    DocumentRepair(BookWriter writer, Journal journal, RepairMode mode, Setting setting) {
+        this.writer = new StoreCalls(writer);
         this.journal = journal;
         this.mode = mode;
-        this.clock = clock;
-        this.user = user;
+        this.setting = setting;
     }
 
-    /** Brings the document to the planned state, or records why not. */
+    /**
+     * Brings the document to the planned state, or records why not.
+     *
+     * @throws StoreFailedException if the store failed again and again; the journal says whether the document may be at
+     *     No
+     * @throws SaveConflictException if the document is at No and somebody keeps saving it
+     */
     void make(Change change) {
-        for (int tries = 1; ; tries++) {
+        int conflicts = 0;
+        int failures = 0;
+        while (true) {
             try {
                 decide(change);
                 return;
             } catch (SaveConflictException e) {
                 // Nothing was saved. What is stored now decides anew, and at our No it must not stay.
-                if (tries < TRIES) {
-                    continue;
+                conflicts++;
+                if (conflicts == TRIES) {
+                    giveUp(change, e);
+                    return;
                 }
-                if (journal.state().entry(change.unid()).outcome() == Outcome.AT_NO) {
+            } catch (SaveRefusedException e) {
+                giveUp(change, e);
+                return;
+            } catch (StoreFailedException e) {
+                boolean hurry = setting.cancellation().requested() && !isAtNo(change);
+                if (failures == BACK_OFF.size() || hurry) {
                     throw e;
                 }
-                journal.refused(change.unid(), e.problem());
-                return;
+                // A request to stop does not cut the rest short where a document may be at No.
+                setting.timing()
+                        .rest(BACK_OFF.get(failures), isAtNo(change) ? new Cancellation() : setting.cancellation());
+                failures++;
             }
         }
+    }
+
+    private void giveUp(Change change, DirshException reason) {
+        if (isAtNo(change)) {
+            throw reason;
+        }
+        journal.refused(change.unid(), reason.problem());
+    }
+
+    private boolean isAtNo(Change change) {
+        return journal.state().entry(change.unid()).outcome() == Outcome.AT_NO;
     }
 
     private void decide(Change change) {
@@ -108,7 +140,13 @@ final class DocumentRepair {
 
     /** Whether the document stands where the first save of this run's toggle left it. */
     private boolean isAtOurNo(Note note, Change change) {
-        if (journal.state().entry(change.unid()).outcome() != Outcome.AT_NO || note.sequence() <= change.sequence()) {
+        if (!isAtNo(change) || note.sequence() <= change.sequence()) {
+            return false;
+        }
+        // With the second save announced the first was made. Before that the No may be somebody else's.
+        boolean ours =
+                journal.state().isAnnouncedYes(change.unid()) || journal.state().isAuthor(note.lastUpdatedBy());
+        if (!ours) {
             return false;
         }
         List<Item> items = FlagItem.of(note);
@@ -153,8 +191,13 @@ final class DocumentRepair {
     }
 
     private Note save(Note before, NoteEdit.Content content) {
-        Note after = writer.save(
-                new NoteEdit(before.unid(), before.sequence(), FlagItem.NAME, content, clock.instant(), user));
+        Note after = writer.save(new NoteEdit(
+                before.unid(),
+                before.sequence(),
+                FlagItem.NAME,
+                content,
+                setting.clock().instant(),
+                setting.user()));
         if (!otherItems(after).equals(otherItems(before))) {
             throw DirshException.failed(
                     "saving document " + before.unid() + " changed other items than " + FlagItem.NAME,

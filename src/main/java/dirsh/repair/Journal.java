@@ -20,7 +20,7 @@ final class Journal implements Overlay, AutoCloseable {
     static final String FILE = "journal.jsonl";
 
     /** The version of the records this program writes and reads. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private final JournalState state;
     private final JournalFile file;
@@ -81,16 +81,33 @@ final class Journal implements Overlay, AutoCloseable {
     /**
      * The run begins.
      *
+     * @param author the name our saves leave in documents; empty where the book does not know
      * @param content the hash of the store's content
-     * @param pilot how many documents to save at most; 0 for all
+     * @param limits how far and how fast it is to go
      */
-    void started(String user, String content, int pilot) {
-        append(record("start", "schema", SCHEMA, "user", user, "content", content, "pilot", pilot));
+    void started(String user, String author, String content, Limits limits) {
+        append(record(
+                "start",
+                "schema",
+                SCHEMA,
+                "user",
+                user,
+                "author",
+                author,
+                "content",
+                content,
+                "limits",
+                normal(limits.fields())));
+    }
+
+    /** The pilot was read again as planned, and seen where that was asked for: the rest may follow. */
+    void piloted() {
+        append(record("piloted"));
     }
 
     /** The run goes on over a store of that content, after it was killed or stopped. */
-    void resumed(String user, String content) {
-        append(record("resumed", "user", user, "content", content));
+    void resumed(String user, String author, String content) {
+        append(record("resumed", "user", user, "author", author, "content", content));
     }
 
     /** The store was replaced by another: kept documents are dropped, and every document has to be looked at again. */

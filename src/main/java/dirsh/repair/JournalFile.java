@@ -248,7 +248,7 @@ final class JournalFile implements AutoCloseable {
     }
 
     private DirshException broken(IOException e) {
-        return DirshException.failed(
+        return new JournalException(
                 "cannot write journal " + path + ": " + e.getMessage(),
                 "make room on that disk; then: runs --unfinished",
                 e);

@@ -17,9 +17,12 @@ final class JournalState {
     private final Map<Unid, Entry> entries = new LinkedHashMap<>();
     private final Map<Unid, JournalFile.Span> documents = new LinkedHashMap<>();
     private final Set<Unid> announced = new HashSet<>();
+    private final Set<Unid> announcedYes = new HashSet<>();
     private Optional<Publication> begun = Optional.empty();
     private String content = "";
-    private int pilot;
+    private final Set<String> authors = new HashSet<>();
+    private Limits limits = Limits.NONE;
+    private boolean pilotPassed;
 
     JournalState(Plan plan) {
         plan.changes().forEach(change -> entries.put(change.unid(), Entry.planned(change)));
@@ -31,17 +34,23 @@ final class JournalState {
                 announced.add(unid(record));
                 if (record.text("step").equals(Step.NO.toString())) {
                     put(record, Outcome.AT_NO, "");
+                } else {
+                    announcedYes.add(unid(record));
                 }
             }
             case "document" -> documents.put(unid(record), span);
             case "done" -> put(record, Outcome.DONE, "");
             case "refused" -> put(record, Outcome.REFUSED, record.text("reason"));
             case "start" -> {
-                requireSchema(record);
                 content = record.text("content");
-                pilot = record.number("pilot");
+                limits = limits(record);
+                authors.add(author(record));
             }
-            case "resumed" -> content = record.text("content");
+            case "piloted" -> pilotPassed = true;
+            case "resumed" -> {
+                content = record.text("content");
+                authors.add(author(record));
+            }
             case "publishing" -> begun = Optional.of(new Publication(record.text("before"), record.text("after")));
             case "published" -> {
                 // From here on the file itself holds them; kept ones must not cover what others write later.
@@ -65,13 +74,21 @@ final class JournalState {
         }
     }
 
-    private static void requireSchema(JsonObject record) {
-        if (record.number("schema") != Journal.SCHEMA) {
-            throw DirshException.failed(
-                    record.what() + " has schema " + record.number("schema") + "; this dirsh reads " + Journal.SCHEMA,
-                    "the dirsh that wrote it",
-                    null);
-        }
+    private static Limits limits(JsonObject start) {
+        return switch (start.number("schema")) {
+            case 1 -> Limits.NONE.withPilot(start.number("pilot"));
+            case Journal.SCHEMA -> Limits.of(start.object("limits"));
+            default ->
+                throw DirshException.failed(
+                        start.what() + " has schema " + start.number("schema") + "; this dirsh reads 1 to "
+                                + Journal.SCHEMA,
+                        "the dirsh that wrote it",
+                        null);
+        };
+    }
+
+    private static String author(JsonObject record) {
+        return record.optionalText("author").orElseGet(() -> record.text("user"));
     }
 
     private void put(JsonObject record, Outcome outcome, String reason) {
@@ -113,14 +130,29 @@ final class JournalState {
         return content;
     }
 
-    /** How many documents the run may save at most; 0 for all. */
-    int pilot() {
-        return pilot;
+    /** Whether saves of this run may have left that name in a document. */
+    boolean isAuthor(String name) {
+        return authors.contains("") || authors.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** How far and how fast the run is to go. */
+    Limits limits() {
+        return limits;
+    }
+
+    /** Whether the pilot held, so that the rest may follow. */
+    boolean pilotPassed() {
+        return pilotPassed;
     }
 
     /** Whether this run said that it would save the document. */
     boolean isAnnounced(Unid unid) {
         return announced.contains(unid);
+    }
+
+    /** Whether this run said that it would save the document so that it reads Yes, or as it did once. */
+    boolean isAnnouncedYes(Unid unid) {
+        return announcedYes.contains(unid);
     }
 
     /** Whether this run brought the document to the planned state itself. */

@@ -14,7 +14,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,7 @@ public final class RunStore {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String PLAN = "plan.json";
     private static final String SUMMARY = "summary.json";
+    private static final String RATE = "rate";
 
     private final Home home;
     private final Clock clock;
@@ -79,6 +83,11 @@ public final class RunStore {
         return new Run(id, state, plan, entries, List.of(), false);
     }
 
+    /** Whether a run came to its end; one without a summary was interrupted. */
+    boolean hasEnded(String id) {
+        return Files.exists(folder(id).resolve(SUMMARY));
+    }
+
     /** The plan of a run. */
     public Plan plan(String id) {
         return PlanFile.read(folder(id).resolve(PLAN));
@@ -103,8 +112,34 @@ public final class RunStore {
 
     /** Removes a run that could not begin. */
     void discard(String id) {
-        for (String file : List.of(Journal.FILE, PLAN, "")) {
+        for (String file : List.of(Journal.FILE, RATE, PLAN, "")) {
             PrivateFiles.delete(home.runs().resolve(id).resolve(file));
+        }
+    }
+
+    /**
+     * Changes how fast a run saves, also while it does.
+     *
+     * @param perSecond documents a second; 0 for as fast as it goes
+     */
+    public void setRate(String id, double perSecond) {
+        if (!(perSecond >= 0)) {
+            throw DirshException.badInput("a rate cannot be negative", "rate " + id + " 5");
+        }
+        PrivateFiles.write(folder(id).resolve(RATE), perSecond + "\n");
+    }
+
+    /** The rate somebody set for a run, in documents a second. */
+    OptionalDouble rate(String id) {
+        Path file = home.runs().resolve(id).resolve(RATE);
+        if (!Files.exists(file)) {
+            return OptionalDouble.empty();
+        }
+        try {
+            return OptionalDouble.of(Double.parseDouble(Files.readString(file).strip()));
+        } catch (IOException | NumberFormatException e) {
+            // It is no reason to stop in the middle of a run.
+            return OptionalDouble.empty();
         }
     }
 
@@ -118,8 +153,13 @@ public final class RunStore {
     }
 
     /** Takes the book for this process, so that no two runs write to it at once. */
-    BookLock lock(String lockKey) {
-        return BookLock.take(home.locks(), lockKey, clock);
+    BookLock lock(String lockKey, boolean breaking) {
+        return BookLock.take(home.locks(), lockKey, clock, breaking);
+    }
+
+    /** The runs that some process is carrying out now. */
+    public Set<String> running() {
+        return BookLock.holders(home.locks()).stream().map(LockOwner::run).collect(Collectors.toSet());
     }
 
     private static RunState state(JsonObject data) {

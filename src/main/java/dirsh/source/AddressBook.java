@@ -66,6 +66,15 @@ public interface AddressBook extends AutoCloseable {
      */
     BookWriter writer(Overlay overlay);
 
+    /**
+     * The name that a save leaves in the document as who updated it; empty where this book does not know.
+     *
+     * @param user who saves, as {@link NoteEdit#user} will say
+     */
+    default String author(String user) {
+        return user;
+    }
+
     /** A token that differs once somebody changed the store behind this book; equal tokens mean equal content. */
     String contentToken();
 

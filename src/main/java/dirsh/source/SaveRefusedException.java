@@ -2,7 +2,7 @@ package dirsh.source;
 
 import dirsh.model.DirshException;
 
-/** The store does not let this user save this document, or it must not be saved; nothing was saved, others may be. */
+/** A save the store does not take from this user however often it is tried, such as without the right to it. */
 public final class SaveRefusedException extends DirshException {
 
     private static final long serialVersionUID = 1L;

@@ -31,6 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionTest {
 
     /** The parameters of the plan command, as far as these tests use them. */
+    private static final List<String> APPLY_PARAMETERS = List.of(
+            "file",
+            "yes",
+            "pilot",
+            "until-verified",
+            "limit",
+            "max-percent",
+            "rate",
+            "pause",
+            "stop-after",
+            "break-lock");
+
     private static final List<String> PLAN_PARAMETERS = List.of(
             "cause",
             "person",
@@ -152,20 +164,19 @@ class SessionTest {
         String before = Files.readString(folder.resolve("acme.dxl"));
         Plan plan = plan(Map.of());
         Repairs repairs = session.repairs();
-        assertThatThrownBy(() -> repairs.apply(null, Optional.empty(), false, null))
+        assertThatThrownBy(() -> repairs.apply(apply(false)))
                 .hasMessageStartingWith("nobody is there to confirm 7 documents");
         test.answer = Optional.of("yes");
-        assertThatThrownBy(() -> repairs.apply(null, Optional.empty(), false, null))
-                .hasMessage("not confirmed: nothing was written");
+        assertThatThrownBy(() -> repairs.apply(apply(false))).hasMessage("not confirmed: nothing was written");
         assertThat(Files.readString(folder.resolve("acme.dxl"))).isEqualTo(before);
         test.answer = Optional.of("7");
-        assertThat(repairs.apply(null, Optional.empty(), false, null).plan()).isEqualTo(plan);
+        assertThat(repairs.apply(apply(false)).plan()).isEqualTo(plan);
     }
 
     @Test
     void run_is_opened_again_by_a_verification_that_misses_people_and_closed_by_one_that_does_not() throws IOException {
         plan(Map.of());
-        Run run = session.repairs().apply(null, Optional.empty(), true, null);
+        Run run = session.repairs().apply(apply(true));
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
         assertThat(session.repairs().verify(run.id()).fields()).containsEntry("scope", "file only");
         exchange();
@@ -197,6 +208,10 @@ class SessionTest {
 
     private void exchange() {
         session.exchange(folder.resolve("acme.csv").toString(), null);
+    }
+
+    private static Arguments apply(boolean yes) {
+        return new Arguments(Set.copyOf(APPLY_PARAMETERS), Map.of("yes", yes), null);
     }
 
     private Plan plan(Map<String, Object> options) {

@@ -143,7 +143,8 @@ class ApplierTest {
     void run_cut_off_at_any_save_is_brought_to_its_end_by_resume(int failing) {
         Plan plan = plan(RepairMode.TOGGLE);
         FailingBook cutOff = new FailingBook(book, failing);
-        assertThatThrownBy(() -> applier(CLOCK).apply(plan, cutOff, 0)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> applier(CLOCK).apply(plan, cutOff, Limits.NONE))
+                .isInstanceOf(IllegalStateException.class);
         String id = store().ids().get(0);
         assertThat(store().load(id).state()).isEqualTo(RunState.INTERRUPTED);
 
@@ -171,7 +172,7 @@ class ApplierTest {
                         .build());
             }
         });
-        Run run = applier(CLOCK).apply(plan, racing, 0);
+        Run run = applier(CLOCK).apply(plan, racing, Limits.NONE);
         assertThat(run.exitCode()).isZero();
         assertThat(FlagItem.isHealthy(note(2))).isTrue();
         assertThat(note(2).text("Comment")).isEqualTo("kept");
@@ -181,7 +182,7 @@ class ApplierTest {
     @Test
     void pilot_stops_after_so_many_and_the_same_plan_does_the_rest() {
         Plan plan = plan(RepairMode.TOGGLE);
-        Run pilot = applier(CLOCK).apply(plan, book, 1);
+        Run pilot = applier(CLOCK).apply(plan, book, Limits.NONE.withPilot(1));
         assertThat(pilot.totals()).isEqualTo("3 planned: 1 done, 0 refused, 2 untouched");
         Run rest = apply(plan);
         assertThat(rest.totals()).isEqualTo("3 planned: 3 done, 0 refused");
@@ -191,8 +192,8 @@ class ApplierTest {
     @Test
     void pilot_applied_again_repairs_the_next_ones_and_undo_takes_back_only_what_its_run_repaired() {
         Plan plan = plan(RepairMode.TOGGLE);
-        applier(CLOCK).apply(plan, book, 1);
-        Run second = applier(CLOCK).apply(plan, book, 1);
+        applier(CLOCK).apply(plan, book, Limits.NONE.withPilot(1));
+        Run second = applier(CLOCK).apply(plan, book, Limits.NONE.withPilot(1));
         assertThat(second.totals()).isEqualTo("3 planned: 2 done, 0 refused, 1 untouched");
         assertThat(FlagItem.isHealthy(note(3))).isTrue();
         assertThat(note(4).sequence()).isEqualTo(2);
@@ -204,7 +205,7 @@ class ApplierTest {
     @Test
     void pilot_that_was_cut_off_stays_a_pilot_when_it_is_resumed() {
         Plan plan = plan(RepairMode.TOGGLE);
-        assertThatThrownBy(() -> applier(CLOCK).apply(plan, new FailingBook(book, 3), 2))
+        assertThatThrownBy(() -> applier(CLOCK).apply(plan, new FailingBook(book, 3), Limits.NONE.withPilot(2)))
                 .isInstanceOf(IllegalStateException.class);
         Run run = applier(CLOCK).resume(store().ids().get(0), book);
         assertThat(run.totals()).isEqualTo("3 planned: 2 done, 0 refused, 1 untouched");
@@ -220,7 +221,7 @@ class ApplierTest {
                 book.put(healthy(2).toBuilder().sequence(4).build());
             }
         });
-        Run run = applier(CLOCK).apply(plan, racing, 0);
+        Run run = applier(CLOCK).apply(plan, racing, Limits.NONE);
         assertThat(run.totals()).isEqualTo("3 planned: 3 done, 0 refused");
         assertThat(note(2).sequence()).isEqualTo(4);
     }
@@ -239,9 +240,12 @@ class ApplierTest {
     void request_to_stop_ends_after_the_document_in_hand_and_resume_goes_on() {
         Plan plan = plan(RepairMode.TOGGLE);
         Cancellation cancellation = new Cancellation();
-        Applier stopping =
-                new Applier(store(), CLOCK, "CN=Admin/O=Acme", cancellation, (done, total) -> cancellation.request());
-        Run run = stopping.apply(plan, book, 0);
+        Applier stopping = new Applier(Settings.of(store(), CLOCK, cancellation, (what, done, total) -> {
+            if (what.equals("repairing")) {
+                cancellation.request();
+            }
+        }));
+        Run run = stopping.apply(plan, book, Limits.NONE);
         assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
         assertThat(run.exitCode()).isEqualTo(130);
         assertThat(FlagItem.isHealthy(note(2))).isTrue();
@@ -300,14 +304,14 @@ class ApplierTest {
     void plan_for_another_replica_is_refused() {
         Plan plan = plan(RepairMode.TOGGLE);
         MemoryBook other = new MemoryBook("names", "0123456789ABCDEF", List.of(with(2)));
-        assertThatThrownBy(() -> applier(CLOCK).apply(plan, other, 0))
+        assertThatThrownBy(() -> applier(CLOCK).apply(plan, other, Limits.NONE))
                 .hasMessageContaining("the plan is for replica " + People.REPLICA);
     }
 
     @Test
     void book_that_somebody_else_is_writing_to_is_refused() {
         Plan plan = plan(RepairMode.TOGGLE);
-        try (BookLock lock = store().lock("memory:names")) {
+        try (BookLock lock = store().lock("memory:names", false)) {
             lock.heldFor("other");
             assertThatThrownBy(() -> apply(plan))
                     .hasMessageContaining("another dirsh is writing to this book: run other");
@@ -316,11 +320,11 @@ class ApplierTest {
     }
 
     private Run apply(Plan plan) {
-        return applier(CLOCK).apply(plan, book, 0);
+        return applier(CLOCK).apply(plan, book, Limits.NONE);
     }
 
     private Applier applier(Clock clock) {
-        return new Applier(store(), clock, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(store(), clock));
     }
 
     private RunStore store() {

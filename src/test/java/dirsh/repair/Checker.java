@@ -34,7 +34,7 @@ final class Checker {
         journalAgreesWithTheStore(run, after);
         assertThat(run.state()).isNotEqualTo(RunState.INTERRUPTED);
         nothingIsWritten(book, () -> applier.resume(id, book));
-        nothingIsWritten(book, () -> applier.apply(plan, book, 0));
+        nothingIsWritten(book, () -> applier.apply(plan, book, Limits.NONE));
         totalsAreTheJournals(run, runs);
     }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dirsh.People;
 import dirsh.connector.FlagItem;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
 import dirsh.source.MemoryBook;
@@ -125,7 +124,8 @@ class JournalTest {
         FullChannel channel =
                 new FullChannel(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1);
         try (Journal journal = new Journal(new JournalState(plan), new JournalFile(path, channel), true, CLOCK)) {
-            DocumentRepair repair = new DocumentRepair(book.writer(journal), journal, plan.mode(), CLOCK, "CN=Admin");
+            DocumentRepair repair =
+                    new DocumentRepair(book.writer(journal), journal, plan.mode(), Settings.of(runs(), CLOCK));
             assertThatThrownBy(() -> repair.make(plan.changes().get(0)))
                     .isInstanceOf(DirshException.class)
                     .hasMessage("cannot write journal " + path + ": No space left on device");
@@ -137,7 +137,7 @@ class JournalTest {
     }
 
     private byte[] killedAtSave(int save) throws IOException {
-        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), 0))
+        assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), Limits.NONE))
                 .isInstanceOf(IllegalStateException.class);
         killed = List.copyOf(Export.notes(book).values());
         return Files.readAllBytes(journal());
@@ -173,7 +173,7 @@ class JournalTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {

@@ -87,7 +87,7 @@ class ResumeExportTest {
         try (AddressBook book = Export.open(file)) {
             String id = runs().create(plan);
             try (Journal journal = Journal.open(runs().folder(id), plan, false, CLOCK)) {
-                journal.started("CN=Admin/O=Acme", book.contentHash(), 0);
+                journal.started("CN=Admin/O=Acme", "CN=Admin/O=Acme", book.contentHash(), Limits.NONE);
                 journal.intent(unid(2), Step.NO, 2);
             }
         }
@@ -103,11 +103,14 @@ class ResumeExportTest {
     @Test
     void original_put_back_after_a_stop_is_repaired_from_the_beginning() throws IOException {
         Cancellation cancellation = new Cancellation();
-        Applier stopping =
-                new Applier(runs(), CLOCK, "CN=Admin/O=Acme", cancellation, (done, total) -> cancellation.request());
+        Applier stopping = new Applier(Settings.of(runs(), CLOCK, cancellation, (what, done, total) -> {
+            if (what.equals("repairing")) {
+                cancellation.request();
+            }
+        }));
         String id;
         try (AddressBook book = Export.open(file)) {
-            id = stopping.apply(plan, book, 0).id();
+            id = stopping.apply(plan, book, Limits.NONE).id();
             assertThat(FlagItem.isHealthy(book.read(unid(2)).orElseThrow())).isTrue();
         }
         Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
@@ -136,10 +139,13 @@ class ResumeExportTest {
     @Test
     void stopped_resumed_killed_and_resumed_again_ends_whole() {
         Cancellation cancellation = new Cancellation();
-        Applier stopping =
-                new Applier(runs(), CLOCK, "CN=Admin/O=Acme", cancellation, (done, total) -> cancellation.request());
+        Applier stopping = new Applier(Settings.of(runs(), CLOCK, cancellation, (what, done, total) -> {
+            if (what.equals("repairing")) {
+                cancellation.request();
+            }
+        }));
         try (AddressBook book = Export.open(file)) {
-            String id = stopping.apply(plan, book, 0).id();
+            String id = stopping.apply(plan, book, Limits.NONE).id();
             assertThat(resumeKilledAtSave(id, 1)).isInstanceOf(IllegalStateException.class);
             assertThat(resumeKilledAtSave(id, 2)).isInstanceOf(IllegalStateException.class);
             applier().resume(id, book);
@@ -151,7 +157,7 @@ class ResumeExportTest {
     void export_that_cannot_be_written_leaves_no_run_behind() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link.dxl"), file);
         try (AddressBook book = Export.open(link)) {
-            assertThatThrownBy(() -> applier().apply(plan, book, 0))
+            assertThatThrownBy(() -> applier().apply(plan, book, Limits.NONE))
                     .isInstanceOf(DirshException.class)
                     .hasMessageContaining("is a symbolic link");
         }
@@ -161,7 +167,7 @@ class ResumeExportTest {
 
     private String killedAtSave(int save) {
         try (AddressBook book = Export.open(file)) {
-            assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), 0))
+            assertThatThrownBy(() -> applier().apply(plan, new FailingBook(book, save), Limits.NONE))
                     .isInstanceOf(IllegalStateException.class);
         }
         List<String> ids = runs().ids();
@@ -176,7 +182,7 @@ class ResumeExportTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dirsh.People;
 import dirsh.home.Home;
-import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.source.AddressBook;
 import dirsh.source.MemoryBook;
@@ -80,7 +79,7 @@ class StoreFaultTest {
         for (int at = 0; failed; at++) {
             round++;
             AddressBook book = fresh.get();
-            Run run = applier().apply(Export.plan(book, mode), book, 0);
+            Run run = applier().apply(Export.plan(book, mode), book, Limits.NONE);
             Plan undo = new Undo(book).of(run);
             failed = faulty(undo, book, at);
             assertThat(runs().load(run.id()).state()).isEqualTo(RunState.UNDONE);
@@ -92,11 +91,11 @@ class StoreFaultTest {
         Checker checker = new Checker(plan, book);
         FaultyBook faulty = new FaultyBook(book, at);
         try {
-            applier().apply(plan, faulty, 0);
+            applier().apply(plan, faulty, Limits.NONE);
         } catch (DirshException e) {
             assertThat(e.problem()).isEqualTo("the store does not answer");
             if (begun(earlier).isEmpty()) {
-                applier().apply(plan, book, 0);
+                applier().apply(plan, book, Limits.NONE);
             } else {
                 String id = begun(earlier).get(0);
                 assertThat(e.tryThis()).isEqualTo("resume " + id);
@@ -114,7 +113,7 @@ class StoreFaultTest {
     }
 
     private Applier applier() {
-        return new Applier(runs(), CLOCK, "CN=Admin/O=Acme", new Cancellation(), (done, total) -> {});
+        return new Applier(Settings.of(runs(), CLOCK));
     }
 
     private RunStore runs() {
