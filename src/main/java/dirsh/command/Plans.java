@@ -8,6 +8,7 @@ import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
+import dirsh.repair.Change;
 import dirsh.repair.Plan;
 import dirsh.repair.PlanFile;
 import dirsh.repair.PlanRequest;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a session: made from what its books say, kept under the user's home, read from files. */
@@ -47,6 +49,8 @@ public final class Plans {
         Planner planner = new Planner(book.book(), session.cancellation());
         Plan plan = planner.plan(book.survey(session.cancellation()).diagnosis(), request);
         last = plan;
+        book.book().particulars().forEach(console::note);
+        warnOfLost(plan);
         PlanFile.write(plan, PrivateFiles.folder(home.plans()).resolve(plan.id() + ".json"));
         String save = (String) arguments.get("save");
         if (save != null) {
@@ -54,6 +58,23 @@ public final class Plans {
             console.note("plan " + plan.id() + ": " + plan.size() + " documents, saved as " + save);
         }
         return plan;
+    }
+
+    /** Undo puts stored items back: what the book cannot put back has to be known before. */
+    private void warnOfLost(Plan plan) {
+        Set<String> kinds = new TreeSet<>();
+        int documents = 0;
+        for (Change change : plan.changes()) {
+            List<String> lost = change.before().stream()
+                    .flatMap(image -> image.lost().stream())
+                    .toList();
+            kinds.addAll(lost);
+            documents += lost.isEmpty() ? 0 : 1;
+        }
+        if (documents > 0) {
+            console.warn("undo will not be able to put back the flag item of " + documents + " documents: "
+                    + String.join(", ", kinds));
+        }
     }
 
     /** The plan that was named, came through the pipe, or was made last. */

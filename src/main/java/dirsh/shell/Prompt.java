@@ -46,7 +46,11 @@ final class Prompt {
             if (invocation.rc()) {
                 prompt.startFile();
             }
-            return prompt.loop();
+            try {
+                return prompt.loop();
+            } finally {
+                prompt.wiring.close();
+            }
         } catch (IOException e) {
             throw DirshException.failed("no terminal: " + e.getMessage(), "dirsh -c 'COMMANDS'", e);
         }

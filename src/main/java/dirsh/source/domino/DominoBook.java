@@ -148,6 +148,11 @@ public final class DominoBook implements AddressBook {
     }
 
     @Override
+    public String author(String user) {
+        return replica.user();
+    }
+
+    @Override
     public String contentToken() {
         // Times have a resolution of 1/100 second: our own saves are counted beside them.
         return notes.run(() -> saves + " " + Arrays.toString(database.getLastModifiedTimes()[0].getInnards()));
