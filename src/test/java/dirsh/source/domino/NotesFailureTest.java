@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NotesFailureTest {
 
-    private static final Throwable CAUSE = new IllegalStateException("native");
+    private final Throwable cause = new IllegalStateException("native");
 
     @Test
     void the_number_is_told_from_the_bits_that_say_where_an_error_comes_from() {
@@ -41,13 +41,13 @@ class NotesFailureTest {
 
     @Test
     void known_numbers_become_sentences_with_a_next_step() {
-        assertThat(NotesFailure.of(421, "").exception(CAUSE).tryThis())
+        assertThat(NotesFailure.of(421, "").exception(cause).tryThis())
                 .isEqualTo("export DIRSH_NOTES_INI=/path/to/notes.ini");
-        DirshException noDatabase = NotesFailure.of(0x4103, "").exception(CAUSE);
+        DirshException noDatabase = NotesFailure.of(0x4103, "").exception(cause);
         assertThat(noDatabase.problem()).isEqualTo("there is no such database, from the server");
         assertThat(noDatabase.outcome()).isEqualTo(DirshException.Outcome.BAD_INPUT);
-        assertThat(NotesFailure.of(582, "").exception(CAUSE).outcome()).isEqualTo(DirshException.Outcome.FAILED);
-        assertThat(NotesFailure.of(0x1908, "").exception(CAUSE).tryThis()).isEqualTo("open ADDRESS --ask-password");
-        assertThat(NotesFailure.of(9, "Odd").exception(CAUSE).problem()).isEqualTo("Notes says: Odd (error 9)");
+        assertThat(NotesFailure.of(582, "").exception(cause).outcome()).isEqualTo(DirshException.Outcome.FAILED);
+        assertThat(NotesFailure.of(0x1908, "").exception(cause).tryThis()).isEqualTo("open ADDRESS --ask-password");
+        assertThat(NotesFailure.of(9, "Odd").exception(cause).problem()).isEqualTo("Notes says: Odd (error 9)");
     }
 }
