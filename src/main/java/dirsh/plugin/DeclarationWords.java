@@ -101,7 +101,8 @@ abstract class DeclarationWords extends GroovyObjectSupport {
 
     static String types() {
         return Stream.concat(
-                        Arrays.stream(ParameterKind.values()).map(ParameterKind::word), Stream.of("int", "boolean"))
+                        Arrays.stream(ParameterKind.values()).map(ParameterKind::word),
+                        Stream.of("int", "double", "boolean"))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -30,6 +30,8 @@ final class DocumentRepair {
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10));
 
+    private static final String MAY_NOT_REPLICATE = "healed here, may not replicate";
+
     private final BookWriter writer;
     private final Journal journal;
     private final RepairMode mode;
@@ -102,7 +104,7 @@ final class DocumentRepair {
             journal.intent(change.unid(), Step.NO, change.sequence());
         }
         if (isAsPlanned(note, change, mode)) {
-            done(note);
+            done(note, change);
         } else if (isAtOurNo(note, change)) {
             finish(note, change);
         } else {
@@ -172,7 +174,7 @@ final class DocumentRepair {
         } else {
             journal.intent(
                     change.unid(), change.after() instanceof Change.Restore ? Step.RESTORE : Step.YES, note.sequence());
-            done(judged(save(note, content(change)), change));
+            done(judged(save(note, content(change)), change), change);
         }
     }
 
@@ -188,7 +190,7 @@ final class DocumentRepair {
         if (unrecorded.isPresent()) {
             throw unrecorded.get();
         }
-        done(saved);
+        done(saved, change);
     }
 
     private Note save(Note before, NoteEdit.Content content) {
@@ -219,9 +221,19 @@ final class DocumentRepair {
     }
 
     /** Without a fingerprint where somebody else brought the document to that state: then it is not ours to take back. */
-    private void done(Note note) {
+    private void done(Note note, Change change) {
         boolean ours = journal.state().isAnnounced(note.unid());
-        journal.done(note.unid(), note.sequence(), ours ? FlagItem.fingerprint(FlagItem.of(note)) : "");
+        boolean local = ours && change.after() instanceof Change.Yes && isUnchangedForReplication(note);
+        journal.done(
+                note.unid(),
+                note.sequence(),
+                ours ? FlagItem.fingerprint(FlagItem.of(note)) : "",
+                local ? MAY_NOT_REPLICATE : "");
+    }
+
+    /** Whether the flag item's own sequence number stayed behind the document's: other replicas may keep their item. */
+    private static boolean isUnchangedForReplication(Note note) {
+        return FlagItem.of(note).stream().anyMatch(item -> item.sequence() > 0 && item.sequence() != note.sequence());
     }
 
     private static NoteEdit.Content content(Change change) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param fullName whose it is
  * @param cause the id of the cause
  * @param outcome what became of it
- * @param reason why it was refused; empty otherwise
+ * @param reason why it was refused, or what is to be known of a repaired one; mostly empty
  * @param sequence its sequence number afterwards; 0 while it is not done
  * @param itemHash the fingerprint of its flag items afterwards; empty while it is not done
  */

@@ -129,9 +129,18 @@ final class Journal implements Overlay, AutoCloseable {
         }
     }
 
-    /** A document is as planned. */
-    void done(Unid unid, int sequence, String itemHash) {
-        append(record("done", "unid", unid.toString(), "sequence", sequence, "itemHash", itemHash));
+    /**
+     * A document is as planned.
+     *
+     * @param remark what the user should know all the same; empty for nothing
+     */
+    void done(Unid unid, int sequence, String itemHash, String remark) {
+        Map<String, Object> record =
+                record("done", "unid", unid.toString(), "sequence", sequence, "itemHash", itemHash);
+        if (!remark.isEmpty()) {
+            record.put("remark", remark);
+        }
+        append(record);
     }
 
     /** A document was left alone. */

@@ -39,7 +39,8 @@ final class JournalState {
                 }
             }
             case "document" -> documents.put(unid(record), span);
-            case "done" -> put(record, Outcome.DONE, "");
+            case "done" ->
+                put(record, Outcome.DONE, record.optionalText("remark").orElse(""));
             case "refused" -> put(record, Outcome.REFUSED, record.text("reason"));
             case "start" -> {
                 content = record.text("content");

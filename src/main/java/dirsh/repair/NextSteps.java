@@ -42,6 +42,13 @@ final class NextSteps {
                         ? "next: run an update sync, not a full reload; then: exchange NEWFILE; verify " + id
                         : "next: repair the same people in the Domino Directory, run an update sync (not a full"
                                 + " reload), then: exchange NEWFILE; verify " + id);
+        long local = entries.stream()
+                .filter(entry ->
+                        entry.outcome() == Outcome.DONE && !entry.reason().isEmpty())
+                .count();
+        if (local > 0) {
+            notes.add(local + " documents are healed here, but may not replicate; see: runs " + id);
+        }
         notes.add("take back with: undo " + id);
         return notes;
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A session for tests, whose console can be looked at and answers what the test says. */
 public final class TestSession implements Console {
@@ -17,6 +18,9 @@ public final class TestSession implements Console {
 
     /** What the user answers; nobody is there at first. */
     public Optional<String> answer = Optional.empty();
+
+    /** Is told each line as it is said. */
+    public Consumer<String> onLine = line -> {};
 
     private final Session session;
 
@@ -43,6 +47,7 @@ public final class TestSession implements Console {
     @Override
     public void note(String line) {
         lines.add(line);
+        onLine.accept(line);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dirsh.connector.FlagItem;
 import dirsh.home.Home;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.Item;
 import dirsh.model.Note;
 import dirsh.model.Unid;
 import dirsh.source.BookWriter;
@@ -120,6 +121,42 @@ class StoreRetriesTest {
     }
 
     @Test
+    void item_whose_own_sequence_stays_behind_the_documents_may_not_replicate_and_the_run_says_so() {
+        Run run = new Applier(setting())
+                .apply(
+                        Export.plan(book, RepairMode.DIRECT),
+                        new Failing(edit -> {}) {
+                            @Override
+                            Note saved(Note note) {
+                                return note.unid().equals(unid(2)) ? unchanged(note) : note;
+                            }
+                        },
+                        Limits.NONE);
+        assertThat(run.entries().get(0).reason()).isEmpty();
+        assertThat(run.entries().get(1).reason()).isEqualTo("healed here, may not replicate");
+        assertThat(run.entries().get(1).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(run.notes()).contains("1 documents are healed here, but may not replicate; see: runs " + run.id());
+        assertThat(runs().load(run.id()).entries()).isEqualTo(run.entries());
+    }
+
+    private static Note unchanged(Note note) {
+        Item flag = note.first(FlagItem.NAME).orElseThrow();
+        return note.toBuilder()
+                .items(note.items().stream()
+                        .map(item -> item.equals(flag)
+                                ? new Item(
+                                        flag.name(),
+                                        flag.type(),
+                                        flag.value(),
+                                        flag.flags(),
+                                        flag.summaryStated(),
+                                        note.sequence() - 1)
+                                : item)
+                        .toList())
+                .build();
+    }
+
+    @Test
     void request_to_stop_does_not_wait_for_a_store() {
         failing = Integer.MAX_VALUE;
         assertThatThrownBy(() -> apply(RepairMode.DIRECT, Limits.NONE, edit -> {
@@ -184,12 +221,17 @@ class StoreRetriesTest {
     }
 
     /** The book with something that happens before each save. */
-    private final class Failing extends BookDouble {
+    private class Failing extends BookDouble {
         private final Consumer<NoteEdit> beforeSave;
 
         Failing(Consumer<NoteEdit> beforeSave) {
             super(book);
             this.beforeSave = beforeSave;
+        }
+
+        /** The document as the writer shows it after a save. */
+        Note saved(Note note) {
+            return note;
         }
 
         @Override
@@ -204,7 +246,7 @@ class StoreRetriesTest {
                 @Override
                 public Note save(NoteEdit edit) {
                     beforeSave.accept(edit);
-                    return writer.save(edit);
+                    return saved(writer.save(edit));
                 }
 
                 @Override

@@ -87,7 +87,7 @@ class SignaturesTest {
 
     private static URLClassLoader loader(String path) throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
-        for (String part : path.split(File.pathSeparator)) {
+        for (String part : path.split(File.pathSeparator, -1)) {
             urls.add(Path.of(part).toUri().toURL());
         }
         return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

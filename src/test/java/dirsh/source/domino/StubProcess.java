@@ -136,7 +136,7 @@ final class StubProcess {
     }
 
     private static String absolute(String path) {
-        return java.util.Arrays.stream(path.split(File.pathSeparator))
+        return java.util.Arrays.stream(path.split(File.pathSeparator, -1))
                 .map(part -> Path.of(part).toAbsolutePath().toString())
                 .collect(java.util.stream.Collectors.joining(File.pathSeparator));
     }
