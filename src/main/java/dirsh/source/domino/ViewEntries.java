@@ -18,8 +18,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a view shows for documents, beside the judged item as each document stores it. */
 final class ViewEntries {
@@ -44,7 +46,7 @@ final class ViewEntries {
     List<Answer> of(String name, String key) {
         NotesCollection view = open(name);
         try {
-            EnumSet<ReadMask> what = EnumSet.of(ReadMask.NOTEID, ReadMask.NOTEUNID, ReadMask.SUMMARY);
+            EnumSet<ReadMask> what = EnumSet.of(ReadMask.NOTEID, ReadMask.NOTEUNID, ReadMask.SUMMARYVALUES);
             Entries entries = new Entries();
             List<Map<String, Object>> found = key.isEmpty()
                     ? view.getAllEntries("0", 1, EnumSet.of(Navigate.NEXT), AT_ONCE, what, entries)
@@ -98,16 +100,22 @@ final class ViewEntries {
                 Map<String, Object> fields = new LinkedHashMap<>();
                 fields.put("unid", entry.getUNID());
                 fields.put("noteId", Integer.toHexString(entry.getNoteId()).toUpperCase(java.util.Locale.ROOT));
-                entry.getColumnDataAsMap().forEach((name, value) -> fields.put(name, shown(value)));
+                fields.put("shows", shown(entry.getColumnValues()));
                 result.add(fields);
             }
             return Action.Continue;
         }
 
-        private static String shown(Object value) {
-            return value instanceof List<?> list
-                    ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
-                    : String.valueOf(value);
+        /** The columns in their order; their names are in the design, which need not be readable. */
+        private static List<String> shown(Object @Nullable [] columns) {
+            List<String> shown = new ArrayList<>();
+            for (Object value : columns == null ? new Object[0] : columns) {
+                shown.add(
+                        value instanceof List<?> list
+                                ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                                : Objects.toString(value, ""));
+            }
+            return shown;
         }
 
         @Override

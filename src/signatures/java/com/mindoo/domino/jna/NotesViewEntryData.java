@@ -1,7 +1,5 @@
 package com.mindoo.domino.jna;
 
-import java.util.Map;
-
 /** Compile-only signature; see src/docs/decisions/0015-compile-only-signatures.md. */
 public class NotesViewEntryData {
     public native boolean isDocument();
@@ -10,5 +8,5 @@ public class NotesViewEntryData {
 
     public native String getUNID();
 
-    public native Map<String, Object> getColumnDataAsMap();
+    public native Object[] getColumnValues();
 }

@@ -4,5 +4,5 @@ package com.mindoo.domino.jna.constants;
 public enum ReadMask {
     NOTEID,
     NOTEUNID,
-    SUMMARY
+    SUMMARYVALUES
 }
