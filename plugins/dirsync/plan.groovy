@@ -6,6 +6,16 @@ command('plan') {
         Yes. A named cause or person is taken even where it is a decision. Each
         document is bound to its UNID, sequence number and a hash of the flag item.
         toggle saves No and then Yes, back to back; direct saves once.
+
+        With an Exchange export open the plan tells two kinds of people apart. Those in
+        Exchange now were exported once and are at risk: the next full reload deletes
+        them, so repair them first (--at-risk) and run an update sync. Those not found
+        there have nothing to lose: the next update sync creates them. Without an
+        export it is not known who is which. People whom an earlier run had repaired
+        and who are damaged again are counted, with who saved them last.
+
+        plan --show FILE reads a plan file, with no book open, and shows each document
+        as a diff: - is stored now, + will be stored.
     '''
     input 'people'
     option 'cause', type: Causes, help: 'take these causes, decisions too'
@@ -17,8 +27,11 @@ command('plan') {
     option 'mode', type: Choice, choices: ['toggle', 'direct'], help: 'two saves as in KB Q245837, or one'
     option 'systematic', type: Causes, help: 'causes that may cover a large part of the book'
     option 'groups', type: Switch, help: 'take groups as well as people'
+    option 'replicas', type: Number, help: 'how many replicas the book has, for the count of updates; 1 if left out'
     option 'save', type: FileName, help: 'write the plan to this file'
+    option 'show', type: FileName, help: 'show this plan file as a diff; nothing is planned'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'diagnose | plan', over: 'acme.dxl'
-    run { args, session -> session.plans().make(args) }
+    example 'diagnose | plan --limit 1 --save one.json; plan --show one.json', over: 'acme.dxl'
+    run { args, session -> args.show ? session.plans().show(args) : session.plans().make(args) }
 }

@@ -33,7 +33,7 @@ class PluginsTest {
     /** The options that the command line promises. */
     private static final Map<String, List<String>> PROMISED = Map.ofEntries(
             Map.entry("open", List.of("as")),
-            Map.entry("exchange", List.of("as")),
+            Map.entry("exchange", List.of("as", "partial")),
             Map.entry("diagnose", List.of("cause", "groups", "in")),
             Map.entry("compare", List.of("attributes", "in")),
             Map.entry(
@@ -47,6 +47,8 @@ class PluginsTest {
                             "mode",
                             "systematic",
                             "save",
+                            "show",
+                            "replicas",
                             "groups",
                             "in")),
             Map.entry("apply", List.of("yes", "pilot")),

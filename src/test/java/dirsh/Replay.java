@@ -19,7 +19,7 @@ final class Replay {
 
     private static final String SHOWN_FOLDER = "/home/admin";
     private static final String SHOWN_ROOT = "/opt/dirsh";
-    private static final Pattern RUN_ID = Pattern.compile("\\b\\d{8}-\\d{6}-[0-9a-f]{4}(-\\d+)?\\b");
+    private static final Pattern RUN_ID = Pattern.compile("\\b\\d{8}-\\d{6}[a-z]*-[0-9a-f]{4}(-\\d+)?\\b");
     private static final Pattern PLAN_ID = Pattern.compile("(?<![0-9A-Za-z-])[0-9a-f]{12}(?![0-9A-Za-z-])");
     private static final Pattern TIME =
             Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d([.,]\\d+)?)?)?(Z|[+-]\\d\\d:?\\d\\d)?");

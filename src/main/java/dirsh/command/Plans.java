@@ -3,17 +3,20 @@ package dirsh.command;
 import dirsh.compare.Comparison;
 import dirsh.diagnose.Cause;
 import dirsh.formula.Formula;
-import dirsh.home.Home;
 import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.repair.Change;
+import dirsh.repair.Outlook;
 import dirsh.repair.Plan;
+import dirsh.repair.PlanDiff;
 import dirsh.repair.PlanFile;
 import dirsh.repair.PlanRequest;
 import dirsh.repair.Planner;
+import dirsh.repair.Recurrence;
 import dirsh.repair.RepairMode;
+import dirsh.repair.RunStore;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -25,15 +28,29 @@ import org.jspecify.annotations.Nullable;
 /** The plans of a session: made from what its books say, kept under the user's home, read from files. */
 public final class Plans {
 
+    /** What tells whom a new plan takes: of no use with a plan that is there already. */
+    private static final List<String> FOR_NEW_PLANS = List.of(
+            "cause",
+            "person",
+            "where",
+            "missing-in-exchange",
+            "at-risk",
+            "limit",
+            "mode",
+            "systematic",
+            "groups",
+            "save",
+            "in");
+
     private final Session session;
     private final Console console;
-    private final Home home;
+    private final Repairs.Environment environment;
     private @Nullable Plan last;
 
-    Plans(Session session, Console console, Home home) {
+    Plans(Session session, Console console, Repairs.Environment environment) {
         this.session = session;
         this.console = console;
-        this.home = home;
+        this.environment = environment;
     }
 
     /** The plan made or read last in this session. */
@@ -45,13 +62,18 @@ public final class Plans {
     public Plan make(Arguments arguments) {
         String in = (String) arguments.get("in");
         OpenBook book = session.book(in);
-        PlanRequest request = request(arguments, book);
-        Planner planner = new Planner(book.book(), session.cancellation());
-        Plan plan = planner.plan(book.survey(session.cancellation()).diagnosis(), request);
+        Outlook outlook = outlook(arguments);
+        Optional<Comparison> comparison = comparison(arguments, book);
+        PlanRequest request = request(arguments, book, comparison);
+        Planner planner = new Planner(book.book(), comparison, session.cancellation());
+        Plan planned = planner.plan(book.survey(session.cancellation()).diagnosis(), request);
+        RunStore runs = new RunStore(environment.home(), environment.clock());
+        Plan plan =
+                planned.with(new Outlook(outlook.replicas(), Recurrence.of(planned, book.book(), runs, console::warn)));
         last = plan;
         book.book().particulars().forEach(console::note);
         warnOfLost(plan);
-        PlanFile.write(plan, PrivateFiles.folder(home.plans()).resolve(plan.id() + ".json"));
+        PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ".json"));
         String save = (String) arguments.get("save");
         if (save != null) {
             PlanFile.write(plan, session.file(save));
@@ -77,6 +99,45 @@ public final class Plans {
         }
     }
 
+    /** Shows the file named by {@code --show} as a diff; no book needs to be open. It is the plan read last then. */
+    public PlanDiff show(Arguments arguments) {
+        String file = String.valueOf(arguments.get("show"));
+        for (String name : FOR_NEW_PLANS) {
+            Object value = arguments.get(name);
+            if (value != null && !value.equals(false) && !value.equals(List.of())) {
+                throw DirshException.badInput(
+                        "plan --show shows a plan as it is: --" + name + " is for new plans", "plan --show " + file);
+            }
+        }
+        if (arguments.input().isPresent()) {
+            throw DirshException.badInput("plan --show takes nothing from the pipe", "plan --show " + file);
+        }
+        Outlook outlook = outlook(arguments);
+        Plan plan = PlanFile.read(session.file(file), file).with(outlook);
+        last = plan;
+        return new PlanDiff(plan);
+    }
+
+    private static Outlook outlook(Arguments arguments) {
+        Integer replicas = (Integer) arguments.get("replicas");
+        return new Outlook(replicas == null ? 1 : replicas, Optional.empty());
+    }
+
+    /** How the book compares with Exchange, if an export is open; one must be if people in or out of Exchange are asked for. */
+    private Optional<Comparison> comparison(Arguments arguments, OpenBook book) {
+        return session.hasRecipients() || missing(arguments) || atRisk(arguments)
+                ? Optional.of(session.compare(book.name(), null, List.of()))
+                : Optional.empty();
+    }
+
+    private static boolean missing(Arguments arguments) {
+        return arguments.get("missing-in-exchange") == Boolean.TRUE;
+    }
+
+    private static boolean atRisk(Arguments arguments) {
+        return arguments.get("at-risk") == Boolean.TRUE;
+    }
+
     /** The plan that was named, came through the pipe, or was made last. */
     Plan toApply(@Nullable Object file, Optional<List<?>> piped) {
         if (file instanceof Plan plan) {
@@ -96,7 +157,7 @@ public final class Plans {
         return last().orElseThrow(() -> DirshException.badInput("there is no plan yet", "plan, or apply FILE"));
     }
 
-    private PlanRequest request(Arguments arguments, OpenBook book) {
+    private PlanRequest request(Arguments arguments, OpenBook book, Optional<Comparison> comparison) {
         Set<Unid> named = new HashSet<>();
         for (Object person : list(arguments.get("person"))) {
             named.add(book.person(person.toString(), session.cancellation()).unid());
@@ -106,25 +167,23 @@ public final class Plans {
         return new PlanRequest(
                 causes(arguments.get("cause")),
                 named,
-                among(arguments, book),
+                among(arguments, book, comparison),
                 causes(arguments.get("systematic")),
                 arguments.get("groups") == Boolean.TRUE,
                 limit == null ? 0 : limit,
                 mode == null ? RepairMode.TOGGLE : RepairMode.of(mode));
     }
 
-    private Optional<Set<Unid>> among(Arguments arguments, OpenBook book) {
+    private Optional<Set<Unid>> among(Arguments arguments, OpenBook book, Optional<Comparison> exchange) {
         Among among = new Among();
         arguments.input().ifPresent(input -> among.only(unids(input)));
-        boolean missing = arguments.get("missing-in-exchange") == Boolean.TRUE;
-        boolean atRisk = arguments.get("at-risk") == Boolean.TRUE;
-        if (missing || atRisk) {
-            Comparison comparison = session.compare(book.name(), null, List.of());
+        if (missing(arguments) || atRisk(arguments)) {
+            Comparison comparison = exchange.orElseThrow();
             Set<Unid> people = new HashSet<>();
-            if (missing) {
+            if (missing(arguments)) {
                 comparison.missing().forEach(person -> people.add(person.unid()));
             }
-            if (atRisk) {
+            if (atRisk(arguments)) {
                 comparison.atRisk().forEach(person -> people.add(person.unid()));
             }
             among.only(people);

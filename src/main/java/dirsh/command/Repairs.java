@@ -1,10 +1,12 @@
 package dirsh.command;
 
+import dirsh.exchange.RecipientSource;
 import dirsh.home.Home;
 import dirsh.model.DirshException;
 import dirsh.model.NoteKind;
-import dirsh.model.Unid;
 import dirsh.repair.Applier;
+import dirsh.repair.AuditEntry;
+import dirsh.repair.ExchangeView;
 import dirsh.repair.Limits;
 import dirsh.repair.Plan;
 import dirsh.repair.Run;
@@ -14,12 +16,18 @@ import dirsh.repair.RunSummary;
 import dirsh.repair.Setting;
 import dirsh.repair.Timing;
 import dirsh.repair.Undo;
+import dirsh.repair.UnfinishedRun;
+import dirsh.repair.UnfinishedRuns;
 import dirsh.repair.Verification;
 import dirsh.repair.Verifier;
+import dirsh.source.BookIdentity;
+import dirsh.source.SourceAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that plan, write, take back and verify. Nothing here writes without a plan and somebody's word. */
@@ -34,11 +42,15 @@ public final class Repairs {
      */
     public record Environment(Home home, Clock clock, String user) {}
 
+    /** So many unfinished runs are listed one by one. */
+    private static final int MOST_LISTED = 10;
+
     private final Session session;
     private final Console console;
     private final CurrentWork work;
     private final Environment environment;
     private final RunStore runs;
+    private final UnfinishedRuns unfinished;
 
     Repairs(Session session, Console console, CurrentWork work, Environment environment) {
         this.session = session;
@@ -46,12 +58,14 @@ public final class Repairs {
         this.work = work;
         this.environment = environment;
         this.runs = new RunStore(environment.home(), environment.clock());
+        this.unfinished = new UnfinishedRuns(runs, environment.home());
     }
 
     /** Applies a plan by the arguments of the {@code apply} command: from a file, the pipe, or the one made last. */
     public Run apply(Arguments arguments) {
         Object file = arguments.get("file");
         Plan plan = session.plans().toApply(file, arguments.input());
+        warnOfInterrupted(plan);
         OpenBook book = bookFor(plan.lockKey(), plan.replicaId(), plan.address());
         ApplyOptions options = new ApplyOptions(arguments, book.book());
         options.requireShare(plan, () -> book.survey(session.cancellation())
@@ -76,8 +90,7 @@ public final class Repairs {
     public Run undo(Arguments arguments) {
         String id = String.valueOf(arguments.get("run"));
         Run run = runs.load(id);
-        OpenBook book =
-                bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
+        OpenBook book = ownBook(run.plan());
         Undo undo = new Undo(book.book());
         Plan plan = undo.of(run);
         int willReadNo = undo.willReadNo(plan);
@@ -103,8 +116,7 @@ public final class Repairs {
             console.note("run " + id + " is " + run.state() + ": nothing was written");
             return run;
         }
-        OpenBook book =
-                bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
+        OpenBook book = ownBook(run.plan());
         int left = run.plan().size() - run.summary().done() - run.summary().refused();
         confirm(
                 left,
@@ -115,14 +127,70 @@ public final class Repairs {
         return told(work.shielded(() -> applier.resume(id, book.book())));
     }
 
-    /** Looks at what a run repaired; the last run if none is named. */
-    public Verification verify(@Nullable String id) {
+    /**
+     * Looks at what a run repaired; the last run if none is named.
+     *
+     * @param close whether the run is not to wait any longer for those who are not settled
+     */
+    public Verification verify(@Nullable String id, boolean close) {
         Run run = runs.load(id == null ? lastRun() : id);
         OpenBook book =
                 bookFor(run.plan().lockKey(), run.plan().replicaId(), run.plan().address());
-        Optional<Set<Unid>> notInExchange =
-                session.hasRecipients() ? Optional.of(session.notInExchange(book)) : Optional.empty();
-        return new Verifier(runs).verify(run, book.book(), notInExchange);
+        Optional<ExchangeView> exchange = session.hasRecipients() ? Optional.of(exchangeView(book)) : Optional.empty();
+        return new Verifier(runs, environment.clock(), environment.user()).verify(run, book.book(), exchange, close);
+    }
+
+    private ExchangeView exchangeView(OpenBook book) {
+        RecipientSource source = session.recipients(null).source();
+        return new ExchangeView(source.address(), source.contentToken(), source.dated(), session.notInExchange(book));
+    }
+
+    /** Who changed what and when: of one run, or of all; so many of the last lines, or all. */
+    public List<AuditEntry> audit(@Nullable String run, @Nullable Integer last) {
+        return runs.audited(Optional.ofNullable(run), last == null ? 0 : last, console::warn);
+    }
+
+    /** The runs that wait for the user. */
+    List<UnfinishedRun> unfinished() {
+        return unfinished.list();
+    }
+
+    /** The runs that wait for the user, of a book and its replicas. */
+    List<UnfinishedRun> unfinished(BookIdentity book) {
+        return unfinished.list().stream()
+                .filter(run -> isOf(book, run))
+                .map(unfinished::counted)
+                .toList();
+    }
+
+    private boolean isOf(BookIdentity book, UnfinishedRun run) {
+        try {
+            Plan plan = runs.plan(run.id());
+            return plan.lockKey().equals(book.lockKey()) || plan.replicaId().equalsIgnoreCase(book.replicaId());
+        } catch (DirshException e) {
+            return false; // The list of all runs says that it cannot be read.
+        }
+    }
+
+    /** The same runs in one line each with what to type, for the start of a session. */
+    public List<String> unfinishedInWords() {
+        List<UnfinishedRun> waiting = unfinished.list();
+        List<String> lines = new ArrayList<>();
+        waiting.stream()
+                .limit(MOST_LISTED)
+                .forEach(run -> lines.add(unfinished.counted(run).sentence()));
+        if (waiting.size() > MOST_LISTED) {
+            lines.add("and " + (waiting.size() - MOST_LISTED) + " more: runs --unfinished");
+        }
+        return lines;
+    }
+
+    private void warnOfInterrupted(Plan plan) {
+        unfinished.list().stream()
+                .filter(UnfinishedRun::isInterrupted)
+                .filter(run -> runs.plan(run.id()).id().equals(plan.id()))
+                .forEach(run -> console.warn(
+                        "run " + run.id() + " of this plan was interrupted; to go on with it: resume " + run.id()));
     }
 
     /** All runs, or those not brought to their end. */
@@ -198,7 +266,31 @@ public final class Repairs {
                 return current;
             }
         }
-        return session.open(lockKey.startsWith("/") || lockKey.indexOf(':') == 1 ? lockKey : address, null);
+        return session.open(isFile(lockKey) ? lockKey : address, null);
+    }
+
+    /** The store a run wrote to, as long as it is there; else an open copy of the same replica, and the user is told. */
+    private OpenBook ownBook(Plan plan) {
+        String store = plan.lockKey();
+        boolean gone = isFile(store) && Files.notExists(Path.of(store));
+        if (gone) {
+            OpenBook copy = bookFor(store, plan.replicaId(), plan.address());
+            console.note(
+                    store + " is gone; taking " + copy.book().identity().address() + ", which is the same replica");
+            return copy;
+        }
+        Optional<OpenBook> same = session.bookOf(store);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        String address = isFile(store) ? store : plan.address();
+        String name = SourceAddress.parse(address).baseName();
+        // A book that is open under the name stays open.
+        return session.open(address, session.bookNames().contains(name) ? name + "-of-run" : null);
+    }
+
+    private static boolean isFile(String store) {
+        return store.startsWith("/") || store.indexOf(':') == 1;
     }
 
     private void confirm(int count, String what, boolean yes, String again) {

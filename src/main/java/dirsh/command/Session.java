@@ -22,6 +22,7 @@ import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Unid;
 import dirsh.repair.Plan;
+import dirsh.repair.UnfinishedRun;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.OpenOptions;
@@ -75,7 +76,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.work = work;
         this.rules = rules;
         this.consoleLog = new ConsoleLog(environment);
-        this.plans = new Plans(this, console, environment.home());
+        this.plans = new Plans(this, console, environment);
         this.repairs = new Repairs(this, console, work, environment);
     }
 
@@ -121,13 +122,17 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return book;
     }
 
-    /** Opens an export of recipients; it becomes the current one. */
-    public OpenRecipients exchange(String address, @Nullable String as) {
+    /**
+     * Opens an export of recipients; it becomes the current one.
+     *
+     * @param partial whether it is known to hold only some of them, so that it is taken however few people match
+     */
+    public OpenRecipients exchange(String address, @Nullable String as, boolean partial) {
         Opener.Opened<RecipientSource> opened = opener.recipients(address);
-        OpenRecipients recipients = new OpenRecipients(as == null ? opened.name() : as, opened.content());
+        OpenRecipients recipients = new OpenRecipients(as == null ? opened.name() : as, opened.content(), partial);
         exchanges.put(recipients.name(), recipients);
         currentExchange = recipients.name();
-        console.note("Exchange is " + recipients.name() + ": " + address);
+        console.note("Exchange is " + recipients.name() + ": " + address + (partial ? ", some of the people" : ""));
         return recipients;
     }
 
@@ -196,7 +201,13 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         Optional<Comparison> comparison =
                 hasRecipients() ? Optional.of(compare(in, null, List.of())) : Optional.empty();
         OpenBook.Survey survey = book.survey(cancellation());
-        return new Status(book.book().identity(), survey.diagnosis(), comparison, survey.problems(), listProblems);
+        return new Status(
+                book.book().identity(),
+                survey.diagnosis(),
+                comparison,
+                survey.problems(),
+                listProblems,
+                repairs.unfinished(book.book().identity()));
     }
 
     /** The people, and groups where asked for, that a formula picks. */
@@ -247,15 +258,27 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
                 .toList();
     }
 
-    /** Compares a book with recipients; the default attributes if none are named. */
+    /**
+     * Compares a book with recipients; the default attributes if none are named.
+     *
+     * @throws DirshException as bad input if too few people match for the export to be the whole one of this book
+     */
     public Comparison compare(@Nullable String in, @Nullable String exchange, List<String> attributes) {
-        RecipientSource source = recipients(exchange).source();
+        OpenRecipients recipients = recipients(exchange);
         OpenBook book = book(in);
-        RecipientIndex index = RecipientIndex.read(source, cancellation());
+        RecipientIndex index = RecipientIndex.read(recipients.source(), cancellation());
         Comparer comparer = new Comparer(
                 index, attributes.isEmpty() ? ComparedAttribute.DEFAULTS : ComparedAttribute.named(attributes));
         book.compare(comparer, cancellation());
         Comparison comparison = comparer.finish();
+        if (!recipients.partial()) {
+            comparison.refusal().ifPresent(problem -> {
+                throw DirshException.badInput(
+                        problem,
+                        "exchange " + recipients.source().address()
+                                + " --partial, if this export is known to hold only some of the people");
+            });
+        }
         comparison.warning().ifPresent(console::warn);
         return comparison;
     }
@@ -309,6 +332,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     @Override
     public String bookName() {
         return currentBook;
+    }
+
+    @Override
+    public List<UnfinishedRun> unfinished() {
+        return repairs.unfinished();
     }
 
     Cancellation cancellation() {

@@ -8,6 +8,7 @@ import dirsh.model.NoteKind;
 import dirsh.model.Page;
 import dirsh.model.Problem;
 import dirsh.model.Row;
+import dirsh.repair.UnfinishedRun;
 import dirsh.source.BookIdentity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,17 +25,20 @@ import java.util.Optional;
  * @param comparison against Exchange, if it is open
  * @param problems records that could not be read as they should
  * @param listProblems whether to list them rather than count them
+ * @param unfinished the runs on the book that wait for the user
  */
 public record Status(
         BookIdentity book,
         Diagnosis diagnosis,
         Optional<Comparison> comparison,
         List<Problem> problems,
-        boolean listProblems)
+        boolean listProblems,
+        List<UnfinishedRun> unfinished)
         implements Page {
 
     public Status {
         problems = List.copyOf(problems);
+        unfinished = List.copyOf(unfinished);
     }
 
     @Override
@@ -70,6 +74,7 @@ public record Status(
         fields.put(
                 "problems",
                 listProblems ? problems.stream().map(Problem::toString).toList() : problems.size());
+        fields.put("unfinishedRuns", unfinished.stream().map(UnfinishedRun::id).toList());
         return fields;
     }
 
@@ -108,6 +113,11 @@ public record Status(
                     ? problems.stream().map(Problem::toString).toList()
                     : List.of(problems.size() + " records could not be read as they should: status --problems");
             sections.add(Section.lines("Problems", shown));
+        }
+        if (!unfinished.isEmpty()) {
+            sections.add(Section.lines(
+                    "Unfinished runs",
+                    unfinished.stream().map(UnfinishedRun::sentence).toList()));
         }
         return sections;
     }

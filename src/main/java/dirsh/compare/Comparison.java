@@ -43,6 +43,8 @@ public record Comparison(
 
     private static final int FEWEST_TO_WARN = 20;
     private static final int PERCENT_TO_WARN = 5;
+    private static final int FEWEST_TO_REFUSE = 20;
+    private static final int PERCENT_TO_BELIEVE = 60;
 
     public Comparison {
         missing = List.copyOf(missing);
@@ -52,6 +54,35 @@ public record Comparison(
         ambiguous = List.copyOf(ambiguous);
         byCause = List.copyOf(byCause);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Why the recipients cannot be those of this book, or not all of them, in one line.
+     *
+     * <p>Only people for whom the connector reads Yes count: the sync has exported them, whatever is wrong with the others.
+     * An ambiguous person is in Exchange too. An export that somebody cut off, filtered or took from another organisation
+     * would make everybody else look missing.
+     */
+    public Optional<String> refusal() {
+        long absent = missing.stream()
+                .filter(person -> person.finding().map(Comparison::readsYes).orElse(true))
+                .count();
+        long present = (matched - atRisk.size())
+                + ambiguous.stream()
+                        .filter(person ->
+                                person.finding().map(Comparison::readsYes).orElse(true))
+                        .count();
+        long all = absent + present;
+        boolean few = all >= FEWEST_TO_REFUSE && present * 100 < all * PERCENT_TO_BELIEVE;
+        boolean none = all > 0 && recipients == 0;
+        return few || none
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d people whom the connector reads as Yes matched: this is an empty, a cut off or another"
+                                + " organisation's Exchange file",
+                        present,
+                        all))
+                : Optional.empty();
     }
 
     /** A doubt about the whole comparison: so few people match that the file may be another organisation's. */

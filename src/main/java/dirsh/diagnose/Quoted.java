@@ -6,13 +6,14 @@ import java.util.Locale;
 import org.apache.commons.lang3.StringUtils;
 
 /** An item's value in quotes, with every character that cannot be seen or told apart written as its code. */
-final class Quoted {
+public final class Quoted {
 
     private static final int LONGEST = 60;
 
     private Quoted() {}
 
-    static String value(Item item) {
+    /** The value; a long one is cut. */
+    public static String value(Item item) {
         ItemValue value = item.value();
         if (value instanceof ItemValue.Raw raw) {
             return "bytes " + StringUtils.abbreviate(raw.hex(), LONGEST);

@@ -1,6 +1,8 @@
 package dirsh.exchange;
 
 import dirsh.model.Cancellation;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Something that lists recipients: a file that Exchange exported, or a directory that answers for it. */
 public interface RecipientSource {
@@ -17,4 +19,9 @@ public interface RecipientSource {
 
     /** A token that differs once the content changed; equal tokens mean equal content. */
     String contentToken();
+
+    /** When it was written, for a file by its date, which a copy may have lost; empty where nobody knows. */
+    default Optional<Instant> dated() {
+        return Optional.empty();
+    }
 }

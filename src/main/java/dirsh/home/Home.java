@@ -37,6 +37,16 @@ public record Home(Path folder) {
         return folder.resolve("plugins");
     }
 
+    /** The file that spares the prompt a look into every run that is settled; it can be deleted at any time. */
+    public Path settledRuns() {
+        return folder.resolve("cache").resolve("settled-runs");
+    }
+
+    /** The file that says who changed what; see {@code dirsh.repair.AuditLog}. */
+    public Path audit() {
+        return folder.resolve("audit.jsonl");
+    }
+
     /** The file of the lines typed, made if it was not there. */
     public Path history() {
         return PrivateFiles.file(folder.resolve("history"));

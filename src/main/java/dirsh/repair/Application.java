@@ -25,6 +25,7 @@ final class Application {
     private final Plan plan;
     private final AddressBook book;
     private final Journal journal;
+    private final AuditLog audit;
     private final Setting setting;
     private final Limits limits;
     private final Pilot pilot;
@@ -37,18 +38,26 @@ final class Application {
     private Optional<String> pilotProblem = Optional.empty();
     private boolean asked;
 
-    Application(String id, Plan plan, AddressBook book, BookWriter writer, Journal journal, Setting setting) {
+    Application(
+            String id,
+            Plan plan,
+            AddressBook book,
+            BookWriter writer,
+            Journal journal,
+            AuditLog audit,
+            Setting setting) {
         this.id = id;
         this.plan = plan;
         this.book = book;
         this.journal = journal;
+        this.audit = audit;
         this.setting = setting;
         this.limits = journal.state().limits();
         this.repaired = journal.state().repaired();
         this.pilot = new Pilot(plan, book, setting);
         this.pace = new Pace(limits, () -> setting.runs().rate(id), setting.timing(), setting.cancellation());
         this.writer = writer;
-        this.repair = new DocumentRepair(writer, journal, plan.mode(), setting);
+        this.repair = new DocumentRepair(writer, journal, audit, plan.mode(), setting);
     }
 
     /**
@@ -66,13 +75,16 @@ final class Application {
         }
         if (asked) {
             journal.stopped();
-            return run(RunState.INTERRUPTED);
+            Run stopped = run(RunState.INTERRUPTED);
+            audit.end(stopped.state() + ": " + stopped.totals());
+            return stopped;
         }
         if (pilotSize() > 0 && !journal.state().pilotPassed() && pilotProblem.isEmpty()) {
             pilotProblem = pilot.problem(entries());
         }
         journal.end();
         Run run = run(endState());
+        audit.end(run.state() + ": " + run.totals());
         // In this order, so that a run killed in between is resumed and does both again.
         plan.undoes().ifPresent(undone -> markUndone(undone, run));
         setting.runs().keep(run.summary());
@@ -132,7 +144,7 @@ final class Application {
         }
         journal.piloted();
         writer = book.writer(journal);
-        repair = new DocumentRepair(writer, journal, plan.mode(), setting);
+        repair = new DocumentRepair(writer, journal, audit, plan.mode(), setting);
         return true;
     }
 

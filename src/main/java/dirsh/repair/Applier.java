@@ -32,15 +32,17 @@ public final class Applier {
             return Run.nothingToDo(
                     plan, plan.changes().stream().map(Applier::asPlanned).toList());
         }
-        try (BookLock lock = lock(book)) {
+        try (BookLock lock = lock(book);
+                AuditLog audit = runs.audit(setting.user())) {
             String content = book.contentHash();
             String id = runs.create(plan);
             lock.heldFor(id);
             try (Journal journal = journal(id, plan, book)) {
                 BookWriter writer = writer(id, book, journal);
                 return resumable(id, () -> {
+                    audit.begin(plan.undoes().isPresent() ? "undo" : "apply", id, plan);
                     journal.started(setting.user(), book.author(setting.user()), content, limits);
-                    return new Application(id, plan, book, writer, journal, setting).carryOut();
+                    return new Application(id, plan, book, writer, journal, audit, setting).carryOut();
                 });
             }
         }
@@ -101,15 +103,17 @@ public final class Applier {
         }
         requireSameBook(run.plan(), book);
         try (BookLock lock = lock(book);
+                AuditLog audit = runs.audit(setting.user());
                 Journal journal = journal(id, run.plan(), book)) {
             lock.heldFor(id);
             return resumable(id, () -> {
                 if (!journal.state().pilotPassed()) {
                     requireSighting(journal.state().limits(), "resume " + id);
                 }
+                audit.begin("resume", id, run.plan());
                 settle(book, journal);
                 journal.resumed(setting.user(), book.author(setting.user()), book.contentHash());
-                return new Application(id, run.plan(), book, book.writer(journal), journal, setting).carryOut();
+                return new Application(id, run.plan(), book, book.writer(journal), journal, audit, setting).carryOut();
             });
         }
     }

@@ -105,7 +105,10 @@ final class BookLock implements AutoCloseable {
         }
     }
 
-    /** Who holds locks now, as far as this machine can tell; a process on another host counts. */
+    /**
+     * Who holds locks now, as far as this machine can tell; a process on another host counts. Not to be asked while this
+     * process holds one: closing a file drops what the process holds of it.
+     */
     static List<LockOwner> holders(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param noteId the document in this file
  * @param fullName whose it is
  * @param cause the id of the cause
+ * @param inExchange whether the person was seen in Exchange when the plan was made
  * @param sequence the sequence number it must still have
  * @param itemHash the fingerprint its flag items must still have
  * @param before the flag items as they are stored now
@@ -29,9 +30,10 @@ public record Change(
         int noteId,
         String fullName,
         String cause,
+        InExchange inExchange,
         int sequence,
         String itemHash,
-        List<ItemImage> before,
+        List<KeptItem> before,
         After after)
         implements Answer {
 
@@ -51,17 +53,27 @@ public record Change(
         public Yes {
             flags = Set.copyOf(flags);
         }
+
+        /** The item in words. */
+        String words() {
+            return "text \"" + FlagItem.YES + "\"" + ItemWords.flags(flags);
+        }
     }
 
     /**
      * The items as they were stored once, for undoing a repair.
      *
-     * @param images the items
+     * @param items the items
      * @param itemHash their fingerprint
      */
-    public record Restore(List<ItemImage> images, String itemHash) implements After {
+    public record Restore(List<KeptItem> items, String itemHash) implements After {
         public Restore {
-            images = List.copyOf(images);
+            items = List.copyOf(items);
+        }
+
+        /** The items for the book to put back. */
+        List<ItemImage> images() {
+            return items.stream().map(KeptItem::image).toList();
         }
     }
 
@@ -72,14 +84,22 @@ public record Change(
 
     @Override
     public Map<String, Object> fields() {
+        return fields(Plan.SCHEMA);
+    }
+
+    /** The change as a plan of that schema has it. */
+    Map<String, Object> fields(int schema) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("unid", unid.toString());
         fields.put("noteId", Integer.toHexString(noteId).toUpperCase(Locale.ROOT));
         fields.put("fullName", fullName);
         fields.put("cause", cause);
+        if (schema > 1) {
+            fields.put("inExchange", inExchange.toString());
+        }
         fields.put("sequence", sequence);
         fields.put("itemHash", itemHash);
-        fields.put("before", images(before));
+        fields.put("before", items(before, schema));
         if (after instanceof Yes yes) {
             Set<String> flags = new TreeSet<>();
             yes.flags().forEach(flag -> flags.add(flag.toString()));
@@ -91,7 +111,7 @@ public record Change(
         } else if (after instanceof Restore restore) {
             Map<String, Object> restored = new LinkedHashMap<>();
             restored.put("itemHash", restore.itemHash());
-            restored.put("restore", images(restore.images()));
+            restored.put("restore", items(restore.items(), schema));
             fields.put("after", restored);
         }
         return fields;
@@ -99,15 +119,18 @@ public record Change(
 
     @Override
     public List<String> columns() {
-        return List.of("fullName", "cause", "sequence", "noteId");
+        return List.of("fullName", "cause", "inExchange", "sequence", "noteId");
     }
 
-    private static List<Map<String, Object>> images(List<ItemImage> images) {
-        return images.stream()
-                .map(image -> {
+    private static List<Map<String, Object>> items(List<KeptItem> items, int schema) {
+        return items.stream()
+                .map(item -> {
                     Map<String, Object> fields = new LinkedHashMap<>();
-                    fields.put("index", image.index());
-                    fields.put("stored", image.encoded());
+                    fields.put("index", item.image().index());
+                    fields.put("stored", item.image().encoded());
+                    if (schema > 1) {
+                        fields.put("words", item.words());
+                    }
                     return fields;
                 })
                 .toList();

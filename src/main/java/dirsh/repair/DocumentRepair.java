@@ -34,12 +34,14 @@ final class DocumentRepair {
 
     private final BookWriter writer;
     private final Journal journal;
+    private final AuditLog audit;
     private final RepairMode mode;
     private final Setting setting;
 
-    DocumentRepair(BookWriter writer, Journal journal, RepairMode mode, Setting setting) {
+    DocumentRepair(BookWriter writer, Journal journal, AuditLog audit, RepairMode mode, Setting setting) {
         this.writer = new StoreCalls(writer);
         this.journal = journal;
+        this.audit = audit;
         this.mode = mode;
         this.setting = setting;
     }
@@ -223,6 +225,10 @@ final class DocumentRepair {
     /** Without a fingerprint where somebody else brought the document to that state: then it is not ours to take back. */
     private void done(Note note, Change change) {
         boolean ours = journal.state().isAnnounced(note.unid());
+        if (ours) {
+            // Ahead of the journal, so that a run killed in between writes the line again rather than never.
+            audit.saved(change, note);
+        }
         boolean local = ours && change.after() instanceof Change.Yes && isUnchangedForReplication(note);
         journal.done(
                 note.unid(),

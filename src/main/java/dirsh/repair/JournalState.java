@@ -43,8 +43,9 @@ final class JournalState {
                 put(record, Outcome.DONE, record.optionalText("remark").orElse(""));
             case "refused" -> put(record, Outcome.REFUSED, record.text("reason"));
             case "start" -> {
-                content = record.text("content");
+                // First, since it refuses a later schema, which may lack the rest.
                 limits = limits(record);
+                content = record.text("content");
                 authors.add(author(record));
             }
             case "piloted" -> pilotPassed = true;

@@ -37,11 +37,7 @@ final class NextSteps {
             notes.add(done + " people read No again; the next sync may delete them in Exchange");
             return notes;
         }
-        notes.add(
-                live
-                        ? "next: run an update sync, not a full reload; then: exchange NEWFILE; verify " + id
-                        : "next: repair the same people in the Domino Directory, run an update sync (not a full"
-                                + " reload), then: exchange NEWFILE; verify " + id);
+        notes.add(sync(live, id));
         long local = entries.stream()
                 .filter(entry ->
                         entry.outcome() == Outcome.DONE && !entry.reason().isEmpty())
@@ -51,5 +47,17 @@ final class NextSteps {
         }
         notes.add("take back with: undo " + id);
         return notes;
+    }
+
+    /**
+     * How repaired people come to appear in Exchange.
+     *
+     * @param live whether the repair reached the Domino Directory itself
+     */
+    static String sync(boolean live, String id) {
+        return live
+                ? "next: run an update sync, not a full reload; then: exchange NEWFILE; verify " + id
+                : "next: repair the same people in the Domino Directory, run an update sync (not a full"
+                        + " reload), then: exchange NEWFILE; verify " + id;
     }
 }

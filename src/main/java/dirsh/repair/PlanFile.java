@@ -36,7 +36,7 @@ public final class PlanFile {
             throw DirshException.badInput(
                     file + " exists and is no plan: it is left as it is", "plan --save " + file + ".plan.json");
         }
-        PrivateFiles.write(file, Json.write(plan.fields(), 1) + "\n");
+        PrivateFiles.write(file, Json.write(plan.kept(), 1) + "\n");
     }
 
     /**
@@ -73,19 +73,19 @@ public final class PlanFile {
         if (!data.has("schema") || !data.has("changes")) {
             throw DirshException.badInput(shown + " is not a plan", again);
         }
-        if (data.number("schema") != Plan.SCHEMA) {
+        int schema = data.number("schema");
+        if (schema < 1 || schema > Plan.SCHEMA) {
             throw DirshException.badInput(
-                    "plan " + shown + " has schema " + data.number("schema") + "; this dirsh reads " + Plan.SCHEMA,
-                    again);
+                    "plan " + shown + " has schema " + schema + "; this dirsh reads 1 to " + Plan.SCHEMA, again);
         }
-        Plan plan = plan(data);
+        Plan plan = plan(data, schema);
         Set<Unid> once = new HashSet<>();
         for (Change change : plan.changes()) {
             if (!once.add(change.unid())) {
                 throw DirshException.badInput("plan " + shown + " names document " + change.unid() + " twice", again);
             }
         }
-        if (!plan.hash().equals(data.text("hash"))) {
+        if (!plan.hash().equals(data.text("hash")) || !plan.id().equals(data.text("id"))) {
             throw DirshException.badInput(
                     "plan " + shown + " was changed after it was made: its content does not match its hash", again);
         }
@@ -111,18 +111,23 @@ public final class PlanFile {
         return Sha256.hex(Json.write(content).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Plan plan(JsonObject data) {
+    private static Plan plan(JsonObject data, int schema) {
         JsonObject book = data.object("book");
         return new Plan(
+                schema,
                 book.text("address"),
                 book.text("store"),
                 book.text("replicaId"),
                 RepairMode.of(data.text("mode")),
                 data.optionalText("undoes"),
-                data.objects("changes").stream().map(PlanFile::change).toList());
+                data.objects("changes").stream()
+                        .map(change -> change(change, schema))
+                        .toList(),
+                Outlook.ONE_REPLICA);
     }
 
-    private static Change change(JsonObject data) {
+    /** Schema 1 had neither words nor what was seen in Exchange. */
+    private static Change change(JsonObject data, int schema) {
         String unid = data.text("unid");
         return new Change(
                 Unid.parse(unid)
@@ -130,10 +135,11 @@ public final class PlanFile {
                 noteId(data),
                 data.text("fullName"),
                 data.text("cause"),
+                schema == 1 ? InExchange.UNKNOWN : InExchange.of(data.text("inExchange")),
                 data.number("sequence"),
                 data.text("itemHash"),
-                images(data.objects("before")),
-                after(data.object("after")));
+                items(data.objects("before"), schema),
+                after(data.object("after"), schema));
     }
 
     private static int noteId(JsonObject data) {
@@ -144,9 +150,9 @@ public final class PlanFile {
         }
     }
 
-    private static Change.After after(JsonObject data) {
+    private static Change.After after(JsonObject data, int schema) {
         if (data.has("restore")) {
-            return new Change.Restore(images(data.objects("restore")), data.text("itemHash"));
+            return new Change.Restore(items(data.objects("restore"), schema), data.text("itemHash"));
         }
         Set<ItemFlag> flags = EnumSet.noneOf(ItemFlag.class);
         for (String word : data.texts("flags")) {
@@ -159,9 +165,11 @@ public final class PlanFile {
         return new Change.Yes(flags);
     }
 
-    private static List<ItemImage> images(List<JsonObject> images) {
-        return images.stream()
-                .map(image -> new ItemImage(image.number("index"), image.text("stored")))
+    private static List<KeptItem> items(List<JsonObject> items, int schema) {
+        return items.stream()
+                .map(item -> new KeptItem(
+                        new ItemImage(item.number("index"), item.text("stored")),
+                        schema == 1 ? "" : item.text("words")))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dirsh.repair;
 
+import dirsh.compare.Comparison;
 import dirsh.connector.FlagItem;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnosis;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Picks from a diagnosis what a plan takes, and binds each document to the state in which it was judged. */
 public final class Planner {
@@ -30,10 +32,22 @@ public final class Planner {
     private static final int SYSTEMATIC_PEOPLE = 50;
 
     private final AddressBook book;
+    private final Function<Finding, InExchange> inExchange;
     private final Cancellation cancellation;
 
+    /** A planner that knows nothing about Exchange. */
     public Planner(AddressBook book, Cancellation cancellation) {
+        this(book, Optional.empty(), cancellation);
+    }
+
+    /**
+     * A planner.
+     *
+     * @param comparison of the book with Exchange, where an export is open
+     */
+    public Planner(AddressBook book, Optional<Comparison> comparison, Cancellation cancellation) {
         this.book = book;
+        this.inExchange = InExchange.by(comparison);
         this.cancellation = cancellation;
     }
 
@@ -125,9 +139,10 @@ public final class Planner {
                 finding.noteId(),
                 finding.fullName(),
                 finding.cause().id(),
+                inExchange.apply(finding),
                 finding.sequence(),
                 finding.itemHash(),
-                book.images(finding.unid(), FlagItem.NAME),
+                KeptItem.of(book, note),
                 new Change.Yes(flags));
     }
 

@@ -55,7 +55,10 @@ public record Run(String id, RunState state, Plan plan, List<Entry> entries, Lis
                 count(Outcome.REFUSED),
                 plan.mode().toString(),
                 plan.address(),
-                plan.undoes().orElse(""));
+                plan.undoes().orElse(""),
+                "",
+                0,
+                state == RunState.OPEN ? count(Outcome.DONE) : 0);
     }
 
     @Override

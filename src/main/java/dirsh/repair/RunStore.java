@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,14 +20,13 @@ import java.util.stream.Stream;
 
 /**
  * The runs under the user's home, one folder each: {@code plan.json}, {@code journal.jsonl} and, once the run ended,
- * {@code summary.json}. A run without a summary was interrupted.
+ * {@code summary.json}, later {@code verified.json}. A run without a summary was interrupted.
  */
 public final class RunStore {
 
-    private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String PLAN = "plan.json";
-    private static final String SUMMARY = "summary.json";
+    static final String PLAN = "plan.json";
+    static final String SUMMARY = "summary.json";
+    private static final String VERIFIED = "verified.json";
     private static final String RATE = "rate";
 
     private final Home home;
@@ -59,12 +56,18 @@ public final class RunStore {
 
     /** The ids of all runs, the oldest first. */
     public List<String> ids() {
+        return folders().stream()
+                .filter(id -> Files.exists(home.runs().resolve(id).resolve(PLAN)))
+                .toList();
+    }
+
+    /** The names in the folder of the runs, whole or not, in order. */
+    List<String> folders() {
         if (!Files.isDirectory(home.runs())) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(home.runs())) {
-            return folders.filter(folder -> Files.exists(folder.resolve(PLAN)))
-                    .map(folder -> folder.getFileName().toString())
+            return folders.map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -80,7 +83,20 @@ public final class RunStore {
                 ? List.copyOf(Journal.read(folder, plan).entries().values())
                 : plan.changes().stream().map(Entry::planned).toList();
         RunState state = Files.exists(folder.resolve(SUMMARY)) ? summary(id).state() : RunState.INTERRUPTED;
-        return new Run(id, state, plan, entries, List.of(), false);
+        return new Run(id, state, plan, entries, notes(id, state), false);
+    }
+
+    private List<String> notes(String id, RunState state) {
+        return switch (state) {
+            case INTERRUPTED -> List.of("go on with: resume " + id);
+            case OPEN -> {
+                RunSummary summary = summary(id);
+                yield List.of(
+                        summary.seen() + " of " + (summary.seen() + summary.notYet()) + " people were seen in Exchange",
+                        "next: run an update sync, not a full reload; then: exchange NEWFILE; verify " + id);
+            }
+            case FINISHED, UNDONE -> List.of();
+        };
     }
 
     /** Whether a run came to its end; one without a summary was interrupted. */
@@ -93,18 +109,58 @@ public final class RunStore {
         return PlanFile.read(folder(id).resolve(PLAN));
     }
 
-    /** Keeps how far a run is. */
-    void keep(RunSummary summary) {
-        PrivateFiles.write(folder(summary.id()).resolve(SUMMARY), Json.write(summary.fields(), 1) + "\n");
+    /**
+     * Keeps how far a run is.
+     *
+     * @return the summary with the time the run ended and what the verifications of it came to
+     */
+    RunSummary keep(RunSummary summary) {
+        boolean again = Files.exists(folder(summary.id()).resolve(SUMMARY));
+        String ended = again ? summary(summary.id()).ended() : clock.instant().toString();
+        VerifiedPeople verified = verified(summary.id());
+        RunSummary whole = verified.export().isEmpty()
+                ? summary.with(ended, summary.seen(), summary.notYet())
+                : summary.with(ended, verified.seen(), verified.notYet());
+        write(summary.id(), SUMMARY, Json.write(whole.fields(), 1) + "\n");
+        return whole;
+    }
+
+    /** Keeps what the verifications of a run came to. */
+    void keep(String id, VerifiedPeople verified) {
+        write(id, VERIFIED, verified.json());
+    }
+
+    private void write(String id, String file, String text) {
+        PrivateFiles.write(folder(id).resolve(file), text);
+    }
+
+    /** What the verifications of a run came to so far. */
+    VerifiedPeople verified(String id) {
+        Path file = folder(id).resolve(VERIFIED);
+        return Files.exists(file)
+                ? VerifiedPeople.read("verification of run " + id, text(id, file))
+                : VerifiedPeople.NONE;
+    }
+
+    /** The log of who changed what, open for appending. */
+    AuditLog audit(String user) {
+        return AuditLog.open(home, clock, user);
+    }
+
+    /** The lines of the audit log; see {@link AuditLog#read}. */
+    public List<AuditEntry> audited(Optional<String> run, int last, Consumer<String> damaged) {
+        return AuditLog.read(home, run, last, damaged);
     }
 
     /** Makes the folder of a new run with its plan in it. */
     String create(Plan plan) {
         PrivateFiles.folder(home.runs());
-        String base = ID.format(clock.instant()) + "-" + plan.id().substring(0, 4);
-        String id = base;
-        for (int i = 2; !PrivateFiles.newFolder(home.runs().resolve(id)); i++) {
-            id = base + "-" + i;
+        List<String> taken = new ArrayList<>(folders());
+        String id = RunId.next(clock.instant(), plan.id(), taken);
+        while (!PrivateFiles.newFolder(home.runs().resolve(id))) {
+            // Another process took it meanwhile.
+            taken.add(id);
+            id = RunId.next(clock.instant(), plan.id(), taken);
         }
         PlanFile.write(plan, home.runs().resolve(id).resolve(PLAN));
         return id;
@@ -172,22 +228,30 @@ public final class RunStore {
         throw DirshException.badInput(data.what() + ": '" + word + "' is no state", "runs");
     }
 
-    private RunSummary summary(String id) {
+    /** One run in one row. */
+    RunSummary summary(String id) {
         Path file = folder(id).resolve(SUMMARY);
         if (!Files.exists(file)) {
             return load(id).summary();
         }
+        JsonObject data = JsonObject.read("run " + id, text(id, file));
+        return new RunSummary(
+                id,
+                state(data),
+                data.number("planned"),
+                data.number("done"),
+                data.number("refused"),
+                data.text("mode"),
+                data.text("book"),
+                data.optionalText("undoes").orElse(""),
+                data.optionalText("ended").orElse(""),
+                data.has("seen") ? data.number("seen") : 0,
+                data.has("notYet") ? data.number("notYet") : 0);
+    }
+
+    private static String text(String id, Path file) {
         try {
-            JsonObject data = JsonObject.read("run " + id, Files.readString(file));
-            return new RunSummary(
-                    id,
-                    state(data),
-                    data.number("planned"),
-                    data.number("done"),
-                    data.number("refused"),
-                    data.text("mode"),
-                    data.text("book"),
-                    data.optionalText("undoes").orElse(""));
+            return Files.readString(file);
         } catch (IOException e) {
             throw DirshException.failed("cannot read " + file + ": " + e.getMessage(), "runs " + id, e);
         }

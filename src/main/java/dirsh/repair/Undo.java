@@ -1,7 +1,6 @@
 package dirsh.repair;
 
 import dirsh.connector.ConnectorReading;
-import dirsh.connector.FlagItem;
 import dirsh.connector.FlagReading;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
@@ -62,9 +61,10 @@ public final class Undo {
                 change.noteId(),
                 change.fullName(),
                 change.cause(),
+                InExchange.UNKNOWN,
                 entry.sequence(),
                 entry.itemHash(),
-                book.images(change.unid(), FlagItem.NAME),
+                book.read(change.unid()).map(note -> KeptItem.of(book, note)).orElse(List.of()),
                 new Change.Restore(change.before(), change.itemHash()));
     }
 }

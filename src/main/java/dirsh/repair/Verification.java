@@ -1,6 +1,7 @@
 package dirsh.repair;
 
 import dirsh.model.Answer;
+import dirsh.model.DirshException;
 import dirsh.model.Page;
 import dirsh.model.Unid;
 import java.util.ArrayList;
@@ -15,17 +16,20 @@ import java.util.Map;
  * @param people one entry for each document the run repaired
  * @param fileOnly whether only an export of the directory was looked at, not the directory itself
  * @param againstExchange whether an Exchange export was looked at
+ * @param notes sentences about what changed, whose saves undid the repair, and what comes next
  */
-public record Verification(RunSummary run, List<Person> people, boolean fileOnly, boolean againstExchange)
+public record Verification(
+        RunSummary run, List<Person> people, boolean fileOnly, boolean againstExchange, List<String> notes)
         implements Page {
 
     public Verification {
         people = List.copyOf(people);
+        notes = List.copyOf(notes);
     }
 
     /** How the repaired document is stored now. */
     public enum Stored {
-        /** Reads Yes. */
+        /** As the run left it. */
         HELD("held"),
         /** Reads No again. */
         LOST("lost"),
@@ -40,6 +44,53 @@ public record Verification(RunSummary run, List<Person> people, boolean fileOnly
             this.word = word;
         }
 
+        /** Whether the person needs a repair again, or is not there to be repaired. */
+        boolean isLost() {
+            return this == LOST || this == GONE;
+        }
+
+        static Stored of(String word) {
+            for (Stored stored : values()) {
+                if (stored.word.equals(word)) {
+                    return stored;
+                }
+            }
+            throw DirshException.badInput("'" + word + "' says nothing of a repaired document", "runs");
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /** Whether an Exchange export has the repaired person. */
+    public enum InExchange {
+        APPEARED("appeared"),
+        NOT_YET("not yet"),
+        /** An earlier export had the person. */
+        NO_LONGER("no longer"),
+        NOT_LOOKED_AT("not looked at");
+
+        private final String word;
+
+        InExchange(String word) {
+            this.word = word;
+        }
+
+        boolean isAbsent() {
+            return this == NOT_YET || this == NO_LONGER;
+        }
+
+        static InExchange of(String word) {
+            for (InExchange exchange : values()) {
+                if (exchange.word.equals(word)) {
+                    return exchange;
+                }
+            }
+            throw DirshException.badInput("'" + word + "' says nothing of a person in Exchange", "runs");
+        }
+
         @Override
         public String toString() {
             return word;
@@ -52,18 +103,73 @@ public record Verification(RunSummary run, List<Person> people, boolean fileOnly
      * @param unid the document
      * @param fullName whose it is
      * @param stored how the document is stored now
-     * @param exchange {@code appeared}, {@code not yet} or {@code not looked at}
+     * @param exchange whether the person is in Exchange
+     * @param seenAt when the person was first found in an Exchange export; empty for never
+     * @param seenIn that export
+     * @param saved who saved a document last that is not as the run left it
+     * @param news what changed since the verification before; empty for nothing
+     * @param reported whether the run was closed although this person is not settled
      */
-    public record Person(Unid unid, String fullName, Stored stored, String exchange) implements Answer {
+    public record Person(
+            Unid unid,
+            String fullName,
+            Stored stored,
+            InExchange exchange,
+            String seenAt,
+            String seenIn,
+            LastSave saved,
+            String news,
+            boolean reported)
+            implements Answer {
+
+        /** Whether there is something to do or to wait for, and nobody said to leave it. */
+        boolean isPending() {
+            return !reported && (stored.isLost() || exchange.isAbsent());
+        }
+
         @Override
         public Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("fullName", fullName);
             fields.put("stored", stored.toString());
-            fields.put("exchange", exchange);
+            fields.put("exchange", exchange.toString());
+            fields.put("savedBy", saved.by());
+            fields.put("savedAt", saved.at());
+            fields.put("news", news);
+            fields.put("seenAt", seenAt);
+            fields.put("seenIn", seenIn);
+            fields.put("reported", reported);
             fields.put("unid", unid.toString());
             return fields;
         }
+
+        /** Without what is empty for most people. */
+        @Override
+        public List<String> columns() {
+            List<String> columns = new ArrayList<>(List.of("fullName", "stored", "exchange"));
+            if (!saved.equals(LastSave.NONE)) {
+                columns.addAll(List.of("savedBy", "savedAt"));
+            }
+            if (!news.isEmpty()) {
+                columns.add("news");
+            }
+            if (reported) {
+                columns.add("reported");
+            }
+            columns.add("unid");
+            return columns;
+        }
+    }
+
+    /**
+     * The last save of a document.
+     *
+     * @param by who made it
+     * @param at when, as the document says it
+     */
+    public record LastSave(String by, String at) {
+        /** Of a document that is as the run left it. */
+        public static final LastSave NONE = new LastSave("", "");
     }
 
     /** How many documents are stored that way. */
@@ -72,13 +178,16 @@ public record Verification(RunSummary run, List<Person> people, boolean fileOnly
     }
 
     /** How many people have that word for Exchange. */
-    public long exchange(String word) {
-        return people.stream().filter(person -> person.exchange().equals(word)).count();
+    public long count(InExchange exchange) {
+        return people.stream().filter(person -> person.exchange() == exchange).count();
     }
 
-    /** Whether everybody holds and was seen in Exchange. */
-    boolean isComplete() {
-        return againstExchange && count(Stored.LOST) + count(Stored.GONE) == 0 && exchange("not yet") == 0;
+    private long lost() {
+        return count(Stored.LOST) + count(Stored.GONE);
+    }
+
+    private long absent() {
+        return count(InExchange.NOT_YET) + count(InExchange.NO_LONGER);
     }
 
     @Override
@@ -88,33 +197,34 @@ public record Verification(RunSummary run, List<Person> people, boolean fileOnly
         fields.put("state", run.state().toString());
         fields.put("held", count(Stored.HELD));
         fields.put("changed", count(Stored.CHANGED));
-        fields.put("lost", count(Stored.LOST) + count(Stored.GONE));
-        fields.put("appeared", exchange("appeared"));
-        fields.put("notYet", exchange("not yet"));
+        fields.put("lost", lost());
+        fields.put("appeared", count(InExchange.APPEARED));
+        fields.put("notYet", absent());
         fields.put("scope", fileOnly ? "file only" : "directory");
         fields.put("people", people.stream().map(Person::fields).toList());
+        fields.put("notes", notes);
         return fields;
     }
 
-    /** 1 while somebody is lost or not yet in Exchange. */
+    /** 1 while somebody is lost or not in Exchange whom nobody said to leave. */
     @Override
     public int exitCode() {
-        return count(Stored.LOST) + count(Stored.GONE) + exchange("not yet") > 0 ? 1 : 0;
+        return people.stream().anyMatch(Person::isPending) ? 1 : 0;
     }
 
     @Override
     public List<Section> sections() {
         List<String> lines = new ArrayList<>();
         lines.add(people.size() + " repaired: " + count(Stored.HELD) + " held, " + count(Stored.CHANGED)
-                + " changed since but reading Yes, " + (count(Stored.LOST) + count(Stored.GONE)) + " lost");
+                + " changed since but reading Yes, " + lost() + " lost");
         if (fileOnly) {
             lines.add("file only: this looks at an export, not at the Domino Directory itself");
         }
-        if (againstExchange) {
-            lines.add(exchange("appeared") + " appeared in Exchange, " + exchange("not yet") + " not yet");
-        } else {
-            lines.add("Exchange was not looked at; after the next sync: exchange NEWFILE; verify " + run.id());
-        }
+        lines.add(
+                againstExchange
+                        ? count(InExchange.APPEARED) + " appeared in Exchange, " + absent() + " not yet"
+                        : "Exchange was not looked at");
+        lines.addAll(notes);
         return List.of(Section.lines("Run " + run.id() + ": " + run.state(), lines), Section.table("People", people));
     }
 }

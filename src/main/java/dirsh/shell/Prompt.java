@@ -47,6 +47,7 @@ final class Prompt {
                 prompt.startFile();
             }
             try {
+                prompt.unfinishedRuns();
                 return prompt.loop();
             } finally {
                 prompt.wiring.close();
@@ -87,14 +88,22 @@ final class Prompt {
         }
     }
 
+    /** What an earlier session left for this one to do. */
+    private void unfinishedRuns() {
+        try {
+            wiring.unfinishedRuns().forEach(wiring.console()::note);
+        } catch (DirshException e) {
+            wiring.console().error(e, "trace");
+        }
+    }
+
     private int loop() {
         LineReader reader = reader();
         PromptState state = wiring.promptState();
         warmUp();
         while (!wiring.state().leaving()) {
             try {
-                String book = state.bookName();
-                runText(reader.readLine(book.isEmpty() ? "dirsh> " : "dirsh " + book + "> "));
+                runText(reader.readLine(PromptText.of(state)));
             } catch (UserInterruptException e) {
                 lastCode = ExitCode.INTERRUPTED; // the line is gone, the shell is not
             } catch (EndOfFileException e) {

@@ -17,6 +17,7 @@ import dirsh.source.domino.Domino;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,12 @@ final class Wiring implements AutoCloseable {
 
     /** What the prompt tells of the session. */
     PromptState promptState() {
-        return () -> session.get().bookName();
+        return session.get();
+    }
+
+    /** The runs that wait for the user, in one line each. */
+    List<String> unfinishedRuns() {
+        return session.get().repairs().unfinishedInWords();
     }
 
     Surroundings surroundings() {

@@ -65,6 +65,7 @@ class ApplyOptionsTest {
                                 "systematic",
                                 "groups",
                                 "save",
+                                "replicas",
                                 "in"),
                         Map.of(),
                         null));
@@ -93,7 +94,7 @@ class ApplyOptionsTest {
 
     @Test
     void rest_follows_once_a_newer_exchange_export_shows_the_pilot() {
-        session.exchange(folder.resolve("acme.csv").toString(), null);
+        session.exchange(folder.resolve("acme.csv").toString(), null, false);
         test.onLine = line -> {
             if (line.startsWith("the pilot is repaired")) {
                 exportEverybody();

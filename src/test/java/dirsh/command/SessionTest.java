@@ -51,6 +51,7 @@ class SessionTest {
             "at-risk",
             "limit",
             "mode",
+            "replicas",
             "systematic",
             "groups",
             "save",
@@ -178,10 +179,10 @@ class SessionTest {
         plan(Map.of());
         Run run = session.repairs().apply(apply(true));
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
-        assertThat(session.repairs().verify(run.id()).fields()).containsEntry("scope", "file only");
+        assertThat(session.repairs().verify(run.id(), false).fields()).containsEntry("scope", "file only");
         exchange();
-        Verification missed = session.repairs().verify(null);
-        assertThat(missed.exchange("not yet")).isEqualTo(6);
+        Verification missed = session.repairs().verify(null, false);
+        assertThat(missed.count(Verification.InExchange.NOT_YET)).isEqualTo(6);
         assertThat(session.repairs().runs(true)).extracting(RunSummary::id).containsExactly(run.id());
 
         String recipients = Files.readString(folder.resolve("acme.csv"));
@@ -195,8 +196,9 @@ class SessionTest {
                     }
                 });
         Files.writeString(folder.resolve("newer.csv"), newer + "\n");
-        session.exchange(folder.resolve("newer.csv").toString(), null);
-        assertThat(session.repairs().verify(null).exchange("appeared")).isEqualTo(7);
+        session.exchange(folder.resolve("newer.csv").toString(), null, false);
+        assertThat(session.repairs().verify(null, false).count(Verification.InExchange.APPEARED))
+                .isEqualTo(7);
         assertThat(session.repairs().runs(true)).isEmpty();
     }
 
@@ -207,7 +209,7 @@ class SessionTest {
     }
 
     private void exchange() {
-        session.exchange(folder.resolve("acme.csv").toString(), null);
+        session.exchange(folder.resolve("acme.csv").toString(), null, false);
     }
 
     private static Arguments apply(boolean yes) {

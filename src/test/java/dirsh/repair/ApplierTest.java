@@ -16,18 +16,14 @@ import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Diagnosis;
 import dirsh.home.Home;
 import dirsh.model.Cancellation;
-import dirsh.model.DirshException;
 import dirsh.model.Item;
 import dirsh.model.Note;
 import dirsh.source.MemoryBook;
 import dirsh.source.Projection;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,19 +84,6 @@ class ApplierTest {
         assertThat(FlagItem.isHealthy(note(3))).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource(RepairMode.class)
-    void same_plan_again_writes_nothing(RepairMode mode) {
-        Plan plan = plan(mode);
-        apply(plan);
-        String content = book.contentToken();
-        Run again = apply(plan);
-        assertThat(again.exitCode()).isZero();
-        assertThat(again.count(Outcome.DONE)).isEqualTo(3);
-        assertThat(book.contentToken()).isEqualTo(content);
-        assertThat(store().list(problem -> {})).hasSize(1);
-    }
-
     @Test
     void document_saved_by_somebody_else_is_refused_and_the_rest_is_repaired() {
         Plan plan = plan(RepairMode.TOGGLE);
@@ -126,7 +109,7 @@ class ApplierTest {
         assertThat(flagItems()).isEqualTo(before);
         assertThat(store().list(problem -> {}))
                 .extracting(RunSummary::state)
-                .containsExactly(RunState.UNDONE, RunState.FINISHED);
+                .containsExactlyInAnyOrder(RunState.UNDONE, RunState.FINISHED);
     }
 
     @Test
@@ -275,29 +258,6 @@ class ApplierTest {
                         .changes())
                 .extracting(Change::unid)
                 .containsExactly(unid(6));
-    }
-
-    @Test
-    void cause_that_covers_a_fifth_of_the_book_is_refused_until_it_is_named_as_systematic() {
-        List<Note> many = new ArrayList<>();
-        for (int n = 1; n <= 200; n++) {
-            many.add(n <= 60 ? with(n) : healthy(n));
-        }
-        book = new MemoryBook("names", People.REPLICA, many);
-        assertThatThrownBy(() -> plan(RepairMode.TOGGLE))
-                .isInstanceOf(DirshException.class)
-                .hasMessageStartingWith("item-missing covers 60 of 200 people (30 %)");
-        assertThat(plan(request(Set.of(), Set.of(Cause.ITEM_MISSING))).size()).isEqualTo(60);
-    }
-
-    @Test
-    void plan_survives_its_file_and_an_edited_file_is_refused() throws IOException {
-        Plan plan = plan(RepairMode.TOGGLE);
-        Path file = folder.resolve("p.json");
-        PlanFile.write(plan, file);
-        assertThat(PlanFile.read(file)).isEqualTo(plan);
-        Files.writeString(file, Files.readString(file).replace("\"sequence\": 2", "\"sequence\": 3"));
-        assertThatThrownBy(() -> PlanFile.read(file)).hasMessageContaining("was changed after it was made");
     }
 
     @Test

@@ -107,7 +107,8 @@ final class Checker {
                 .filter(summary -> summary.id().equals(run.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row).isEqualTo(run.summary());
+        // When it ended and what was verified since is kept beside what the journal says.
+        assertThat(row.with("", 0, 0)).isEqualTo(run.summary().with("", 0, 0));
         assertThat(run.totals())
                 .startsWith(journal.size() + " planned: " + row.done() + " done, " + row.refused() + " refused");
     }

@@ -123,9 +123,11 @@ class JournalTest {
         Path path = runs().folder(id).resolve(Journal.FILE);
         FullChannel channel =
                 new FullChannel(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1);
-        try (Journal journal = new Journal(new JournalState(plan), new JournalFile(path, channel), true, CLOCK)) {
+        try (Journal journal = new Journal(new JournalState(plan), new JournalFile(path, channel), true, CLOCK);
+                AuditLog audit = runs().audit("CN=Admin")) {
+            audit.begin("apply", id, plan);
             DocumentRepair repair =
-                    new DocumentRepair(book.writer(journal), journal, plan.mode(), Settings.of(runs(), CLOCK));
+                    new DocumentRepair(book.writer(journal), journal, audit, plan.mode(), Settings.of(runs(), CLOCK));
             assertThatThrownBy(() -> repair.make(plan.changes().get(0)))
                     .isInstanceOf(DirshException.class)
                     .hasMessage("cannot write journal " + path + ": No space left on device");

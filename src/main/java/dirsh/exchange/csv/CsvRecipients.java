@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** The recipients in a CSV file. */
@@ -108,6 +110,15 @@ public final class CsvRecipients implements RecipientSource {
         }
         sink.recipient(header.recipient(row, place));
         return unjoined;
+    }
+
+    @Override
+    public Optional<Instant> dated() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
