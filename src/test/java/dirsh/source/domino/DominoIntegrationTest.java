@@ -178,8 +178,7 @@ class DominoIntegrationTest {
         Ran all = dirsh.dirsh(thorough + "diagnose", "-o", "json");
         assertThat(all.row("Hidden Twin").get("cause")).isEqualTo("duplicate-items");
         assertThat(all.err()).doesNotContain("judged by the summary alone");
-        assertThat(dirsh.dirsh(thorough + "status --problems").out())
-                .contains("cannot be opened", "(error 582)");
+        assertThat(dirsh.dirsh(thorough + "status --problems").out()).contains("cannot be opened", "(error 582)");
     }
 
     @Test

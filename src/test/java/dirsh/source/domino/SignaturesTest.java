@@ -65,8 +65,7 @@ class SignaturesTest {
         try (Stream<Path> sources = Files.walk(SOURCES)) {
             sources.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
         }
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, arguments.toArray(String[]::new)))
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
     }
 
@@ -115,8 +114,9 @@ class SignaturesTest {
     }
 
     private static String spelt(JavaCodeUnit unit) {
-        String parameters =
-                unit.getRawParameterTypes().stream().map(JavaClass::getName).collect(Collectors.joining(", ", "(", ")"));
+        String parameters = unit.getRawParameterTypes().stream()
+                .map(JavaClass::getName)
+                .collect(Collectors.joining(", ", "(", ")"));
         boolean isStatic = unit.getModifiers().contains(JavaModifier.STATIC);
         return (isStatic ? "static " : "") + unit.getRawReturnType().getName() + " " + unit.getName() + parameters;
     }
