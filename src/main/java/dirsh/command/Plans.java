@@ -88,7 +88,7 @@ public final class Plans {
         int documents = 0;
         for (Change change : plan.changes()) {
             List<String> lost = change.before().stream()
-                    .flatMap(image -> image.lost().stream())
+                    .flatMap(kept -> kept.image().lost().stream())
                     .toList();
             kinds.addAll(lost);
             documents += lost.isEmpty() ? 0 : 1;
