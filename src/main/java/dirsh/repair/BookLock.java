@@ -33,11 +33,13 @@ final class BookLock implements AutoCloseable {
     /** Far behind the owner, because Windows keeps others from reading what is locked. */
     private static final long LOCKED_BYTE = 1L << 40;
 
+    private final Path file;
     private final FileChannel channel;
     private final Optional<LockOwner> left;
     private LockOwner owner;
 
-    private BookLock(FileChannel channel, Optional<LockOwner> left, LockOwner owner) {
+    private BookLock(Path file, FileChannel channel, Optional<LockOwner> left, LockOwner owner) {
+        this.file = file;
         this.channel = channel;
         this.left = left;
         this.owner = owner;
@@ -67,10 +69,12 @@ final class BookLock implements AutoCloseable {
                         next,
                         null);
             }
-            BookLock lock = new BookLock(channel, recorded, LockOwner.me(host, clock.instant()));
+            BookLock lock = new BookLock(file, channel, recorded, LockOwner.me(host, clock.instant()));
             lock.write(lock.owner.encoded());
             return lock;
         } catch (IOException e) {
+            // Else this process would hold it until its end and refuse itself.
+            release(channel);
             throw DirshException.failed("cannot lock " + file + ": " + DirshException.reason(e), "doctor", e);
         }
     }
@@ -101,7 +105,8 @@ final class BookLock implements AutoCloseable {
         try {
             write(owner.encoded());
         } catch (IOException e) {
-            throw DirshException.failed("cannot write the lock of the book: " + DirshException.reason(e), "doctor", e);
+            throw DirshException.failed(
+                    "cannot write the lock of the book, " + file + ": " + DirshException.reason(e), "doctor", e);
         }
     }
 
@@ -125,6 +130,15 @@ final class BookLock implements AutoCloseable {
             throw DirshException.failed("cannot read " + folder + ": " + DirshException.reason(e), "doctor", e);
         }
         return holders;
+    }
+
+    private static void release(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // What went wrong before matters more.
+            return;
+        }
     }
 
     private static Path file(Path folder, String key) {
@@ -157,7 +171,7 @@ final class BookLock implements AutoCloseable {
             channel.truncate(0);
         } catch (IOException e) {
             throw DirshException.failed(
-                    "cannot release the lock of the book: " + DirshException.reason(e), "doctor", e);
+                    "cannot release the lock of the book, " + file + ": " + DirshException.reason(e), "doctor", e);
         }
     }
 }

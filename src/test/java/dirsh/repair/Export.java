@@ -1,6 +1,7 @@
 package dirsh.repair;
 
 import dirsh.People;
+import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnoser;
 import dirsh.model.Cancellation;
 import dirsh.model.Note;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -63,7 +65,7 @@ final class Export {
         return "<item name='" + name + "'><text>" + value + "</text></item>";
     }
 
-    /** What is offered for repair. */
+    /** What is offered for repair, however many have the same cause. */
     static Plan plan(AddressBook book, RepairMode mode) {
         Diagnoser diagnoser = new Diagnoser();
         book.scan(Projection.ALL, new Cancellation(), diagnoser::judge);
@@ -75,7 +77,7 @@ final class Export {
                                 offered.causes(),
                                 offered.named(),
                                 offered.among(),
-                                offered.systematic(),
+                                EnumSet.allOf(Cause.class),
                                 offered.groups(),
                                 offered.limit(),
                                 mode));

@@ -12,36 +12,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A book whose n-th call fails, either before it did anything or after it did everything. */
+/** A book to which something happens at one of its calls, either before the call did anything or after it did everything. */
 final class FaultyBook extends BookDouble {
 
-    private int left;
-    private boolean failed;
+    private final int at;
+    private final boolean lasting;
+    private final Runnable event;
+    private int moments;
 
-    /**
-     * @param failing twice the number of the call that fails before it is made, one more to fail after it
-     */
-    FaultyBook(AddressBook book, int failing) {
-        super(book);
-        this.left = failing;
+    /** A book whose calls fail from one on: only that one, or all that follow as well. */
+    static FaultyBook failing(AddressBook book, int at, boolean lasting) {
+        return new FaultyBook(book, at, lasting, () -> {
+            throw DirshException.failed("the store does not answer", "", null);
+        });
     }
 
-    /** Whether the fault was met. */
-    boolean failed() {
-        return failed;
+    /**
+     * @param at twice the number of the call before which the event comes, one more for after it
+     * @param lasting whether it comes at all later moments as well
+     */
+    FaultyBook(AddressBook book, int at, boolean lasting, Runnable event) {
+        super(book);
+        this.at = at;
+        this.lasting = lasting;
+        this.event = event;
+    }
+
+    /** Whether the moment came. */
+    boolean reached() {
+        return moments > at;
     }
 
     private <T> T call(Supplier<T> call) {
-        fault();
+        moment();
         T result = call.get();
-        fault();
+        moment();
         return result;
     }
 
-    private void fault() {
-        if (left-- == 0) {
-            failed = true;
-            throw DirshException.failed("the store does not answer", "", null);
+    private void moment() {
+        int now = moments++;
+        if (now == at || (lasting && now > at)) {
+            event.run();
         }
     }
 

@@ -1,4 +1,4 @@
-package dirsh;
+package dirsh.repair;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

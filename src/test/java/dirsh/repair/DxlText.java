@@ -1,4 +1,4 @@
-package dirsh;
+package dirsh.repair;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
