@@ -53,5 +53,21 @@ if exist "%ROOT%\dirsh.jar" set "CP=%ROOT%\dirsh.jar;%CP%"
 
 :start
 if defined DIRSH_CLASSPATH set "CP=%CP%;%DIRSH_CLASSPATH%"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
+
+rem Notes or Domino, where it is installed: its folder, its Java classes and its native library.
+if not defined DIRSH_NOTES if defined Notes_ExecDirectory set "DIRSH_NOTES=%Notes_ExecDirectory%"
+for %%D in ("%ProgramFiles%\HCL\Notes" "%ProgramFiles%\HCL\Domino") do if not defined DIRSH_NOTES if exist "%%~D\nnotes.dll" set "DIRSH_NOTES=%%~D"
+set "NOTES_OPTION="
+if not defined DIRSH_NOTES goto run
+if not defined Notes_ExecDirectory set "Notes_ExecDirectory=%DIRSH_NOTES%"
+set "PATH=%DIRSH_NOTES%;%PATH%"
+set NOTES_OPTION="-Djna.library.path=%DIRSH_NOTES%"
+if exist "%DIRSH_NOTES%\ndext\Notes.jar" (
+    set "CP=%CP%;%DIRSH_NOTES%\ndext\Notes.jar"
+) else if exist "%DIRSH_NOTES%\jvm\lib\ext\Notes.jar" (
+    set "CP=%CP%;%DIRSH_NOTES%\jvm\lib\ext\Notes.jar"
+)
+
+:run
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %NOTES_OPTION% %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
 exit /b %ERRORLEVEL%

@@ -3,6 +3,7 @@ package dirsh;
 import dirsh.command.CurrentWork;
 import dirsh.shell.Host;
 import dirsh.shell.Surroundings;
+import dirsh.source.domino.Domino;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -53,7 +54,7 @@ public final class Main {
         // Through the descriptors: Java would encode by the locale.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.setOut(out);
+        System.setOut(new PrintStream(new NotesAside(Domino.THREAD_NAME, out, err), false, StandardCharsets.UTF_8));
         System.setErr(err);
         return new Surroundings(
                 System.in,

@@ -141,6 +141,7 @@ public final class OpenBook implements Answer {
                 problems.add(problem);
             }
         });
+        book.leftOpen().ifPresent(console::note);
         Survey fresh = new Survey(diagnoser.diagnosis(), roster, problems);
         survey = fresh;
         surveyedContent = content;

@@ -1,28 +1,44 @@
 package dirsh.command;
 
+import dirsh.connector.FlagItem;
 import dirsh.exchange.RecipientSource;
 import dirsh.exchange.csv.CsvRecipients;
 import dirsh.model.DirshException;
 import dirsh.source.AddressBook;
+import dirsh.source.OpenOptions;
 import dirsh.source.SourceAddress;
+import dirsh.source.domino.Domino;
 import dirsh.source.dxl.DxlBook;
 import dirsh.source.nsf.NsfBook;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** Turns addresses into address books and recipients, by their form, and names into files. */
-public final class Opener {
+public final class Opener implements AutoCloseable {
 
     private final Path folder;
+    private final Domino domino;
+
+    /**
+     * An opener of files; without Notes.
+     *
+     * @param folder where relative file names begin; the empty path is the process's own folder
+     */
+    public Opener(Path folder) {
+        this(folder, new Domino(Map.of()));
+    }
 
     /**
      * An opener.
      *
      * @param folder where relative file names begin; the empty path is the process's own folder
+     * @param domino opens live books; ended with this opener
      */
-    public Opener(Path folder) {
+    public Opener(Path folder, Domino domino) {
         this.folder = folder;
+        this.domino = domino;
     }
 
     /**
@@ -39,15 +55,27 @@ public final class Opener {
      * @throws DirshException if there is none, or its kind cannot be read
      */
     public Opened<AddressBook> book(String address) {
+        return book(address, OpenOptions.DEFAULT);
+    }
+
+    /**
+     * Opens an address book.
+     *
+     * @param options what only a live book takes
+     * @throws DirshException if there is none, or its kind cannot be read
+     */
+    public Opened<AddressBook> book(String address, OpenOptions options) {
         SourceAddress source = SourceAddress.parse(address);
         return switch (source.kind()) {
             case DXL -> new Opened<>(source.baseName(), DxlBook.open(file(address), address));
             case NSF -> new Opened<>(source.baseName(), NsfBook.open(file(address), address));
-            case DOMINO ->
-                throw DirshException.badInput(
-                        "cannot open " + address + ": live Domino is not supported yet",
-                        "export the directory as DXL, then: open names.dxl");
+            case DOMINO -> new Opened<>(source.baseName(), domino.open(address, FlagItem.NAME, options));
         };
+    }
+
+    /** Notes and Domino on this machine. */
+    Domino domino() {
+        return domino;
     }
 
     /**
@@ -77,5 +105,10 @@ public final class Opener {
         } catch (InvalidPathException e) {
             throw DirshException.badInput("'" + name + "' is no file name", "open names.dxl");
         }
+    }
+
+    @Override
+    public void close() {
+        domino.close();
     }
 }

@@ -7,6 +7,7 @@ import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
+import dirsh.repair.Change;
 import dirsh.repair.Outlook;
 import dirsh.repair.Plan;
 import dirsh.repair.PlanDiff;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a session: made from what its books say, kept under the user's home, read from files. */
@@ -69,6 +71,8 @@ public final class Plans {
         Plan plan =
                 planned.with(new Outlook(outlook.replicas(), Recurrence.of(planned, book.book(), runs, console::warn)));
         last = plan;
+        book.book().particulars().forEach(console::note);
+        warnOfLost(plan);
         PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ".json"));
         String save = (String) arguments.get("save");
         if (save != null) {
@@ -76,6 +80,23 @@ public final class Plans {
             console.note("plan " + plan.id() + ": " + plan.size() + " documents, saved as " + save);
         }
         return plan;
+    }
+
+    /** Undo puts stored items back: what the book cannot put back has to be known before. */
+    private void warnOfLost(Plan plan) {
+        Set<String> kinds = new TreeSet<>();
+        int documents = 0;
+        for (Change change : plan.changes()) {
+            List<String> lost = change.before().stream()
+                    .flatMap(kept -> kept.image().lost().stream())
+                    .toList();
+            kinds.addAll(lost);
+            documents += lost.isEmpty() ? 0 : 1;
+        }
+        if (documents > 0) {
+            console.warn("undo will not be able to put back the flag item of " + documents + " documents: "
+                    + String.join(", ", kinds));
+        }
     }
 
     /** Shows the file named by {@code --show} as a diff; no book needs to be open. It is the plan read last then. */

@@ -25,6 +25,7 @@ import dirsh.repair.Plan;
 import dirsh.repair.UnfinishedRun;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
+import dirsh.source.OpenOptions;
 import dirsh.source.Projection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Supplier<List<RuleSpec>> rules;
     private final Map<String, OpenBook> books = new LinkedHashMap<>();
     private final Map<String, OpenRecipients> exchanges = new LinkedHashMap<>();
+    private final ConsoleLog consoleLog;
     private final Plans plans;
     private final Repairs repairs;
     private String currentBook = "";
@@ -72,6 +75,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.console = console;
         this.work = work;
         this.rules = rules;
+        this.consoleLog = new ConsoleLog(environment);
         this.plans = new Plans(this, console, environment);
         this.repairs = new Repairs(this, console, work, environment);
     }
@@ -86,6 +90,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return repairs;
     }
 
+    /** What goes to Domino itself rather than to an open book alone. */
+    public DominoCommands domino() {
+        return new DominoCommands(this, opener, console, consoleLog);
+    }
+
     /** The sample directory and its simulated sync. */
     public Samples samples() {
         return new Samples(opener, console, work);
@@ -93,7 +102,12 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** Opens an address book; it becomes the current one. */
     public OpenBook open(String address, @Nullable String as) {
-        Opener.Opened<AddressBook> opened = opener.book(address);
+        return open(address, as, OpenOptions.DEFAULT);
+    }
+
+    /** Opens an address book in a way that only a live one knows; it becomes the current one. */
+    public OpenBook open(String address, @Nullable String as, OpenOptions options) {
+        Opener.Opened<AddressBook> opened = opener.book(address, options);
         OpenBook book = new OpenBook(as == null ? opened.name() : as, opened.content(), console);
         OpenBook old = books.put(book.name(), book);
         if (old != null) {
@@ -104,6 +118,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         String replica = identity.replicaId().isEmpty() ? "no replica id" : "replica " + identity.replicaId();
         String title = identity.title().isEmpty() ? "" : ", \"" + identity.title() + "\"";
         console.note("opened " + book.name() + ": " + identity.storage() + " " + address + ", " + replica + title);
+        book.book().particulars().forEach(console::note);
         return book;
     }
 
@@ -202,8 +217,12 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         Projection projection = Projection.of(Person.ITEMS).and(shown).and(formula.itemNames());
         Scope scope = stored ? Scope.STORED : Scope.SUMMARY;
         List<FoundPerson> found = new ArrayList<>();
-        book(in).book().scan(projection, cancellation(), note -> {
-            if (isSought(note, groups) && formula.selects(note, scope)) {
+        AddressBook book = book(in).book();
+        Optional<Set<Unid>> picked = stored ? Optional.empty() : book.selected(formula.toString(), cancellation());
+        Predicate<Note> picks =
+                note -> picked.map(unids -> unids.contains(note.unid())).orElseGet(() -> formula.selects(note, scope));
+        book.scan(projection, cancellation(), note -> {
+            if (isSought(note, groups) && picks.test(note)) {
                 found.add(FoundPerson.of(note, shown));
             }
         });
@@ -333,5 +352,6 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public void close() {
         books.values().forEach(book -> book.book().close());
         books.clear();
+        opener.close();
     }
 }

@@ -185,6 +185,7 @@ final class Application {
     private Run run(RunState state) {
         List<Entry> entries = entries();
         List<String> notes = new ArrayList<>(NextSteps.after(plan, entries, id, state, book));
+        notes.addAll(writer.remarks());
         if (journal.torn()) {
             notes.add(0, "the journal's last record was torn and was dropped; its document was looked at again");
         }

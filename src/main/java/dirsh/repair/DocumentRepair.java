@@ -83,8 +83,9 @@ final class DocumentRepair {
         }
     }
 
+    /** The journal announces a save before it is made: whether the document is at No only the store tells. */
     private void giveUp(Change change, DirshException reason) {
-        if (isAtNo(change)) {
+        if (writer.read(change.unid()).filter(note -> isAtOurNo(note, change)).isPresent()) {
             throw reason;
         }
         journal.refused(change.unid(), reason.problem());

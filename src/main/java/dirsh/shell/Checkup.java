@@ -4,6 +4,7 @@ import dirsh.command.CommandRegistry;
 import dirsh.home.Home;
 import dirsh.model.Page.Section;
 import dirsh.plugin.PluginLoader;
+import dirsh.source.domino.Domino;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Checkup {
         data.put("terminal", surroundings.terminal() ? "yes" : "no");
         data.put("plugins", plugins.plugins().size());
         data.put("commands", commands.names().size());
+        data.putAll(new Domino(surroundings.environment()).checkup());
         List<String> problems = problems();
         List<String> lines = new ArrayList<>();
         data.forEach((name, value) -> lines.add(name + ": " + value));

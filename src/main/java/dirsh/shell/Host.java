@@ -49,32 +49,34 @@ public final class Host {
     }
 
     private int commands(Invocation invocation) {
-        Wiring wiring = wiring(invocation, surroundings.terminal());
         Sequence sequence = new Sequence(invocation.keepGoing());
-        for (String text : invocation.commands()) {
-            if (!sequence.ended()) {
-                wiring.runner().run(text, sequence);
+        try (Wiring wiring = wiring(invocation, surroundings.terminal())) {
+            for (String text : invocation.commands()) {
+                if (!sequence.ended()) {
+                    wiring.runner().run(text, sequence);
+                }
             }
         }
         return sequence.code();
     }
 
     private int script(Invocation invocation) {
-        Wiring wiring = wiring(invocation, surroundings.terminal());
         List<String> words = new ArrayList<>(invocation.script());
         Path file = surroundings.folder().resolve(words.remove(0));
         Optional<Format> format = takeFormat(words);
         Sequence sequence = new Sequence(false);
-        wiring.runner()
-                .runOne(
-                        () -> {
-                            ScriptRunner scripts = wiring.scripts();
-                            Object value = scripts.run(file, words);
-                            return value instanceof Integer code
-                                    ? Result.nothing(code)
-                                    : new Result(value, format, false, ExitCode.DONE, null);
-                        },
-                        sequence);
+        try (Wiring wiring = wiring(invocation, surroundings.terminal())) {
+            wiring.runner()
+                    .runOne(
+                            () -> {
+                                ScriptRunner scripts = wiring.scripts();
+                                Object value = scripts.run(file, words);
+                                return value instanceof Integer code
+                                        ? Result.nothing(code)
+                                        : new Result(value, format, false, ExitCode.DONE, null);
+                            },
+                            sequence);
+        }
         return sequence.code();
     }
 
@@ -91,11 +93,11 @@ public final class Host {
 
     /** Runs standard input as it comes, each command as soon as it is complete. */
     private int input(Invocation invocation) {
-        Wiring wiring = wiring(invocation, false);
         Sequence sequence = new Sequence(invocation.keepGoing());
         StringBuilder open = new StringBuilder();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))) {
+        try (Wiring wiring = wiring(invocation, false);
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))) {
             String line = reader.readLine();
             if (line != null && line.startsWith(BYTE_ORDER_MARK)) {
                 line = line.substring(1);
@@ -107,11 +109,11 @@ public final class Host {
                     open.setLength(0);
                 }
             }
+            if (!sequence.ended() && open.length() > 0) {
+                wiring.runner().run(open.toString(), sequence);
+            }
         } catch (IOException e) {
             throw DirshException.failed("cannot read standard input: " + e.getMessage(), "dirsh -c 'COMMANDS'", e);
-        }
-        if (!sequence.ended() && open.length() > 0) {
-            wiring.runner().run(open.toString(), sequence);
         }
         return sequence.code();
     }

@@ -1,5 +1,6 @@
 package dirsh.shell;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ final class Lazy<T> implements Supplier<T> {
 
     Lazy(Supplier<T> build) {
         this.build = build;
+    }
+
+    /** The thing, if anybody asked for it so far. */
+    synchronized Optional<T> ifBuilt() {
+        return Optional.ofNullable(built);
     }
 
     @Override

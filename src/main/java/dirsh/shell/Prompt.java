@@ -46,8 +46,12 @@ final class Prompt {
             if (invocation.rc()) {
                 prompt.startFile();
             }
-            prompt.unfinishedRuns();
-            return prompt.loop();
+            try {
+                prompt.unfinishedRuns();
+                return prompt.loop();
+            } finally {
+                prompt.wiring.close();
+            }
         } catch (IOException e) {
             throw DirshException.failed("no terminal: " + e.getMessage(), "dirsh -c 'COMMANDS'", e);
         }

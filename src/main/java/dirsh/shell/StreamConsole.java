@@ -62,6 +62,13 @@ final class StreamConsole implements Console {
         return asking.apply(question);
     }
 
+    @Override
+    public Optional<char[]> askSecret(String question) {
+        clearProgress();
+        java.io.@Nullable Console terminal = progress == null ? null : System.console();
+        return terminal == null ? Optional.empty() : Optional.ofNullable(terminal.readPassword("%s ", question));
+    }
+
     /** Says in two lines what went wrong and what to try. */
     void error(Throwable error, String tryForDetails) {
         if (error instanceof DirshException ours) {

@@ -13,6 +13,7 @@ import dirsh.plugin.GroovyLines;
 import dirsh.plugin.PluginLoader;
 import dirsh.plugin.ScriptRunner;
 import dirsh.report.Format;
+import dirsh.source.domino.Domino;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A command of a plugin thus starts without Groovy lines, and the version without any of this.
  */
-final class Wiring {
+final class Wiring implements AutoCloseable {
 
     private final Surroundings surroundings;
     private final Home home;
@@ -70,7 +71,7 @@ final class Wiring {
     /** The engine facade the commands work in; the console, the folder and the cancellation are there for it. */
     private Session newSession() {
         return new Session(
-                new Opener(surroundings.folder()),
+                new Opener(surroundings.folder(), new Domino(surroundings.environment())),
                 console,
                 surroundings.work(),
                 new Repairs.Environment(home, Clock.systemUTC(), System.getProperty("user.name", "unknown")),
@@ -161,5 +162,11 @@ final class Wiring {
 
     Runner runner() {
         return runner;
+    }
+
+    /** Closes what commands opened. */
+    @Override
+    public void close() {
+        session.ifBuilt().ifPresent(Session::close);
     }
 }

@@ -29,6 +29,24 @@ public interface AddressBook extends AutoCloseable {
      */
     void scan(Projection projection, Cancellation cancellation, NoteSink sink);
 
+    /** What the last scan left open, in one sentence; empty if it looked at everything. */
+    default Optional<String> leftOpen() {
+        return Optional.empty();
+    }
+
+    /** What to know before writing here beside the identity, in sentences: which replica this is, who may do what. */
+    default List<String> particulars() {
+        return List.of();
+    }
+
+    /**
+     * The documents a selection formula picks, judged by the store itself; empty where it cannot, and the caller
+     * evaluates the formula over a scan.
+     */
+    default Optional<Set<Unid>> selected(String formula, Cancellation cancellation) {
+        return Optional.empty();
+    }
+
     /** One document with all its items, or nothing if the book has none of that id. */
     Optional<Note> read(Unid unid);
 

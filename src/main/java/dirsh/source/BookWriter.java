@@ -2,6 +2,7 @@ package dirsh.source;
 
 import dirsh.model.Note;
 import dirsh.model.Unid;
+import java.util.List;
 import java.util.Optional;
 
 /** A series of saves to one book, ended by {@link #publish()}. */
@@ -15,8 +16,14 @@ public interface BookWriter {
      *
      * @return the document re-read after the save
      * @throws SaveConflictException if the document is gone or its sequence is not the expected one; nothing was saved
+     * @throws SaveRefusedException if this document must not or may not be saved here; nothing was saved
      */
     Note save(NoteEdit edit);
+
+    /** What to know about the saves of this series beside their success, in sentences. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /**
      * Makes the saves of this series, and those an interrupted run left in the overlay, the content of the store.

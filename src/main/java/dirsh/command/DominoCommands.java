@@ -1,0 +1,75 @@
+package dirsh.command;
+
+import dirsh.model.Answer;
+import dirsh.model.DirshException;
+import dirsh.source.OpenOptions;
+import dirsh.source.domino.DominoBook;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that only a live Domino Directory answers: its replicas, its views and a server's console. */
+public final class DominoCommands {
+
+    private final Session session;
+    private final Opener opener;
+    private final Console console;
+    private final ConsoleLog log;
+
+    DominoCommands(Session session, Opener opener, Console console, ConsoleLog log) {
+        this.session = session;
+        this.opener = opener;
+        this.console = console;
+        this.log = log;
+    }
+
+    /**
+     * Opens a book, a live one with what the options say.
+     *
+     * @param thorough whether a scan of a live book opens every document
+     * @param replicaHere whether a replica that is local or not the administration server's may be written
+     * @param askPassword whether to ask for the password of the Notes ID first
+     */
+    public OpenBook open(
+            String address, @Nullable String as, boolean thorough, boolean replicaHere, boolean askPassword) {
+        if (askPassword) {
+            char[] password = console.askSecret("Password of the Notes ID:")
+                    .orElseThrow(() -> DirshException.badInput(
+                            "nobody is there to type the password of the Notes ID",
+                            "run dirsh at a terminal, or let Notes share its login: File, Security, User Security,"
+                                    + " \"Don't prompt for a password from other Notes-based programs\""));
+            opener.domino().unlock(address, password);
+        }
+        return session.open(address, as, new OpenOptions(thorough, replicaHere));
+    }
+
+    /**
+     * Sends a command to a server's console; the answer is shown and both are audited.
+     *
+     * @param server the server; that of the open book if null
+     */
+    public String console(String command, @Nullable String server) {
+        String to = server == null ? book(null).server() : server;
+        log.sending(to, command);
+        String answer = opener.domino().console(to, command).strip();
+        log.answered(to, command, answer);
+        return answer;
+    }
+
+    /** With whom the database replicated last, when and in which direction. */
+    public List<Answer> replicas(@Nullable String in) {
+        return book(in).replicationHistory();
+    }
+
+    /** What a view shows, beside the flag item as each document stores it. */
+    public List<Answer> view(String name, @Nullable String key, @Nullable String in) {
+        return book(in).view(name, key == null ? "" : key);
+    }
+
+    private DominoBook book(@Nullable String in) {
+        if (session.book(in).book() instanceof DominoBook book) {
+            return book;
+        }
+        throw DirshException.badInput(
+                session.book(in).name() + " is no live Domino Directory", "open domino:CN=Hub1/O=Acme!!names.nsf");
+    }
+}
