@@ -5,7 +5,7 @@ import com.mindoo.domino.jna.constants.Navigate;
 import com.mindoo.domino.jna.constants.ReadMask;
 import java.util.EnumSet;
 
-/** Compile-only signature; see src/docs/decisions/0015-compile-only-signatures.md. */
+/** Compile-only signature; see src/docs/decisions/0011-compile-only-signatures.md. */
 public class NotesCollection {
     public native <T> T getAllEntries(
             String startPosition,

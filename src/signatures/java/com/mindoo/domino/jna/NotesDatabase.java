@@ -4,7 +4,7 @@ import com.mindoo.domino.jna.constants.AclLevel;
 import java.util.List;
 import java.util.Set;
 
-/** Compile-only signature; see src/docs/decisions/0015-compile-only-signatures.md. */
+/** Compile-only signature; see src/docs/decisions/0011-compile-only-signatures.md. */
 public class NotesDatabase {
     public NotesDatabase(String server, String path, String asUser) {}
 

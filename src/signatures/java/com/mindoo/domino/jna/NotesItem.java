@@ -3,7 +3,7 @@ package com.mindoo.domino.jna;
 import com.mindoo.domino.jna.internal.DisposableMemory;
 import java.util.List;
 
-/** Compile-only signature; see src/docs/decisions/0015-compile-only-signatures.md. */
+/** Compile-only signature; see src/docs/decisions/0011-compile-only-signatures.md. */
 public class NotesItem {
     public native NotesNote getParent();
 

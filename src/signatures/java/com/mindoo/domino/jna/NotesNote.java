@@ -4,7 +4,7 @@ import com.mindoo.domino.jna.constants.ItemType;
 import com.mindoo.domino.jna.constants.UpdateNote;
 import java.util.Set;
 
-/** Compile-only signature; see src/docs/decisions/0015-compile-only-signatures.md. */
+/** Compile-only signature; see src/docs/decisions/0011-compile-only-signatures.md. */
 public class NotesNote {
     public native int getNoteId();
 

@@ -5,7 +5,7 @@ import com.mindoo.domino.jna.constants.Search;
 import java.util.Map;
 import java.util.Set;
 
-/** Compile-only signature; see src/docs/decisions/0015-compile-only-signatures.md. */
+/** Compile-only signature; see src/docs/decisions/0011-compile-only-signatures.md. */
 public class NotesSearch {
     public static native NotesTimeDate search(
             NotesDatabase database,

@@ -1,6 +1,6 @@
 package com.mindoo.domino.jna;
 
-/** Compile-only signature; see src/docs/decisions/0015-compile-only-signatures.md. */
+/** Compile-only signature; see src/docs/decisions/0011-compile-only-signatures.md. */
 public class NotesViewEntryData {
     public native boolean isDocument();
 
