@@ -124,18 +124,22 @@ final class JsonReader {
     }
 
     private String string() {
-        StringBuilder value = new StringBuilder();
+        StringBuilder value = new StringBuilder(0);
         int start = at++;
+        int taken = at;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '"') {
-                at++;
-                return value.toString();
+                String rest = text.substring(taken, at++);
+                return value.isEmpty() ? rest : value.append(rest).toString();
             }
             if (c < ' ') {
                 throw wrong("a control character in a text must be escaped");
             }
-            value.append(c == '\\' ? escape() : c);
+            if (c == '\\') {
+                value.append(text, taken, at).append(escape());
+                taken = at + 1;
+            }
             at++;
         }
         at = start;

@@ -94,24 +94,35 @@ final class JsonWriter {
 
     private void quoted(String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (mustEscape(text, i)) {
-                        out.append("\\u").append(HEX.toHexDigits(c));
-                    } else {
-                        out.append(c);
-                    }
+            if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
+                continue; // nearly all of a long text: copied in one go
+            }
+            out.append(text, written, i);
+            written = i + 1;
+            escaped(text, i);
+        }
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private void escaped(String text, int i) {
+        char c = text.charAt(i);
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (mustEscape(text, i)) {
+                    out.append("\\u").append(HEX.toHexDigits(c));
+                } else {
+                    out.append(c);
                 }
             }
         }
-        out.append('"');
     }
 
     /**

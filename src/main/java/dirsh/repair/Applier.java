@@ -98,23 +98,24 @@ public final class Applier {
      * @throws DirshException as for {@link #apply}
      */
     public Run resume(String id, AddressBook book) {
-        Run run = runs.load(id);
-        if (run.state() != RunState.INTERRUPTED) {
-            return run;
+        if (runs.hasEnded(id)) {
+            return runs.load(id);
         }
-        requireSameBook(run.plan(), book);
+        // The journal is read once, below: of a long run it is most of the work.
+        Plan plan = runs.plan(id);
+        requireSameBook(plan, book);
         try (BookLock lock = lock(book);
                 AuditLog audit = runs.audit(setting.user());
-                Journal journal = journal(id, run.plan(), book)) {
+                Journal journal = journal(id, plan, book)) {
             lock.heldFor(id);
             return resumable(id, () -> {
                 if (!journal.state().pilotPassed()) {
                     requireSighting(journal.state().limits(), "resume " + id);
                 }
-                audit.begin("resume", id, run.plan());
+                audit.begin("resume", id, plan);
                 settle(book, journal);
                 journal.resumed(setting.user(), book.author(setting.user()), book.contentHash());
-                return new Application(id, run.plan(), book, book.writer(journal), journal, audit, setting).carryOut();
+                return new Application(id, plan, book, book.writer(journal), journal, audit, setting).carryOut();
             });
         }
     }

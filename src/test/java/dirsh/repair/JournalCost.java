@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Measures what the journal costs (goal G8): {@code JournalCost share|rate|resume FOLDER [TIMES]}.
  *
- * <p>{@code share}: a repair whose saves take 10 ms, and the same saves alone, in turn. {@code rate}: documents a second
+ * <p>{@code share}: the part of a run that is not its saves, where a save takes 10 ms. {@code rate}: documents a second
  * over a store in memory, with a force for each transition. {@code resume}: of a journal of 100,000 records.
  */
 public final class JournalCost {
