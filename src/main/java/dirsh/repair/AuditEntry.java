@@ -42,6 +42,8 @@ public record AuditEntry(
         START("start"),
         /** A document was saved as planned. */
         SAVED("saved"),
+        /** A document was left alone; the outcome says why. */
+        REFUSED("refused"),
         /** A run ended, was stopped or failed. */
         END("end"),
         /** A verification closed or reopened a run. */
@@ -60,14 +62,14 @@ public record AuditEntry(
     }
 
     /**
-     * A saved document.
+     * A document that was saved, or refused: of one that was not saved only whose it is.
      *
      * @param unid the document; empty for none
      * @param fullName whose it is
      * @param before its flag items before the run, in words
-     * @param sequenceBefore its sequence number before the run
+     * @param sequenceBefore its sequence number before the run; 0 if it was not saved
      * @param after its flag items afterwards, in words
-     * @param sequenceAfter its sequence number afterwards
+     * @param sequenceAfter its sequence number afterwards; 0 if it was not saved
      */
     public record Document(
             String unid,

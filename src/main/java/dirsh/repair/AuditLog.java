@@ -102,6 +102,14 @@ public final class AuditLog implements AutoCloseable {
                 Outcome.DONE.toString());
     }
 
+    /** A document was left alone. What it holds now is not the plan's word, so nothing is said of it but whose it is. */
+    void refused(Change change, String reason) {
+        write(
+                AuditEntry.Event.REFUSED,
+                new AuditEntry.Document(change.unid().toString(), change.fullName(), List.of(), 0, List.of(), 0),
+                reason);
+    }
+
     /** The run ended or was stopped: on disk when this returns. */
     void end(String outcome) {
         write(AuditEntry.Event.END, AuditEntry.Document.NONE, outcome);

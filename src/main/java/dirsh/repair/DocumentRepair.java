@@ -88,7 +88,13 @@ final class DocumentRepair {
         if (writer.read(change.unid()).filter(note -> isAtOurNo(note, change)).isPresent()) {
             throw reason;
         }
-        journal.refused(change.unid(), reason.problem());
+        refuse(change, reason.problem());
+    }
+
+    private void refuse(Change change, String reason) {
+        // In this order as for a saved one: the audit log has the line at least once.
+        audit.refused(change, reason);
+        journal.refused(change.unid(), reason);
     }
 
     private boolean isAtNo(Change change) {
@@ -98,7 +104,7 @@ final class DocumentRepair {
     private void decide(Change change) {
         Optional<Note> stored = writer.read(change.unid());
         if (stored.isEmpty()) {
-            journal.refused(change.unid(), "the document is no longer in the book");
+            refuse(change, "the document is no longer in the book");
             return;
         }
         Note note = stored.get();
@@ -112,7 +118,7 @@ final class DocumentRepair {
         } else {
             Optional<String> drift = drift(note, change);
             if (drift.isPresent()) {
-                journal.refused(change.unid(), drift.get());
+                refuse(change, drift.get());
             } else {
                 begin(note, change);
             }

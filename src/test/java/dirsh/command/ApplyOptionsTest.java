@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dirsh.formula.Formula;
-import dirsh.model.DirshException;
-import dirsh.repair.Outcome;
 import dirsh.repair.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,19 +39,6 @@ class ApplyOptionsTest {
         session = test.session();
         session.open(folder.resolve("acme.dxl").toString(), null);
         session.plans().make(Given.plan(Map.of()));
-    }
-
-    @Test
-    void plan_over_the_allowed_share_of_the_people_is_refused_before_anything_is_written() throws IOException {
-        String before = Files.readString(folder.resolve("acme.dxl"));
-        int people = session.find(Formula.parse("@All"), List.of(), null, false, true)
-                .size();
-        assertThatThrownBy(() -> apply(Map.of("max-percent", 20)))
-                .isInstanceOf(DirshException.class)
-                .hasMessage("the plan changes 7 of " + people + " people, which is more than the 20 % allowed");
-        assertThat(Files.readString(folder.resolve("acme.dxl"))).isEqualTo(before);
-        assertThat(session.repairs().runs(false)).isEmpty();
-        assertThat(apply(Map.of("max-percent", 100)).count(Outcome.DONE)).isEqualTo(7);
     }
 
     @Test

@@ -21,8 +21,6 @@ public final class Disk {
         HALT,
         /** It and all later ones find no room; only removing and cutting still work. Half of the bytes still fit. */
         FULL,
-        /** It fails and later ones work again. */
-        ONCE,
         /** It is done once somebody says so. Here every file that is opened for reading counts as well. */
         WAIT
     }
@@ -128,10 +126,9 @@ public final class Disk {
     }
 
     /** Counts an operation that makes room. */
-    void freeing(Path path) throws IOException {
-        if (fault != Fault.WAIT && goesWrong(path) && fault == Fault.ONCE) {
-            failed.add(path.toString());
-            throw new IOException("Input/output error");
+    void freeing(Path path) {
+        if (fault != Fault.WAIT) {
+            goesWrong(path);
         }
     }
 

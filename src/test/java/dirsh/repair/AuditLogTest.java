@@ -14,9 +14,15 @@ import dirsh.home.Home;
 import dirsh.home.PrivateFiles;
 import dirsh.json.Json;
 import dirsh.model.DirshException;
+import dirsh.model.Note;
+import dirsh.model.Unid;
 import dirsh.repair.AuditEntry.Event;
 import dirsh.source.AddressBook;
+import dirsh.source.BookWriter;
 import dirsh.source.MemoryBook;
+import dirsh.source.NoteEdit;
+import dirsh.source.Overlay;
+import dirsh.source.SaveRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +98,74 @@ class AuditLogTest {
         book.put(healthy(2).toBuilder().sequence(5).build());
         applier().apply(plan, book, Limits.NONE);
         assertThat(saved()).containsExactly(unid(3).toString());
+    }
+
+    @Test
+    void refused_document_has_a_line_with_the_reason_and_nothing_of_what_it_holds() {
+        Plan plan = Export.plan(book, RepairMode.TOGGLE);
+        book.put(with(2, flag("somebody's")).toBuilder().sequence(5).build());
+        Run run = applier().apply(plan, book, Limits.NONE);
+        assertThat(run.totals()).isEqualTo("2 planned: 1 done, 1 refused");
+        assertThat(lines())
+                .extracting(AuditEntry::event)
+                .containsExactly(Event.START, Event.REFUSED, Event.SAVED, Event.END);
+        AuditEntry line = lines().get(1);
+        assertThat(line.outcome()).isEqualTo("saved since it was planned: sequence 5, planned 2");
+        assertThat(line.outcome()).isEqualTo(run.entries().get(0).reason());
+        assertThat(line.document())
+                .isEqualTo(
+                        new AuditEntry.Document(unid(2).toString(), "CN=Jane Doe2/O=Acme", List.of(), 0, List.of(), 0));
+    }
+
+    @Test
+    void document_that_the_store_refuses_to_save_and_one_that_is_gone_have_lines_too() {
+        Plan plan = Export.plan(book, RepairMode.DIRECT);
+        BookDouble refusing = new BookDouble(book) {
+            @Override
+            public BookWriter writer(Overlay overlay) {
+                BookWriter writer = super.writer(overlay);
+                return new BookWriter() {
+                    @Override
+                    public Optional<Note> read(Unid unid) {
+                        return unid.equals(unid(2)) ? Optional.empty() : writer.read(unid);
+                    }
+
+                    @Override
+                    public Note save(NoteEdit edit) {
+                        throw new SaveRefusedException("no right to save document " + edit.unid());
+                    }
+
+                    @Override
+                    public void publish() {
+                        writer.publish();
+                    }
+                };
+            }
+        };
+        applier().apply(plan, refusing, Limits.NONE);
+        assertThat(lines())
+                .filteredOn(line -> line.event() == Event.REFUSED)
+                .extracting(AuditEntry::outcome)
+                .containsExactly("the document is no longer in the book", "no right to save document " + unid(3));
+    }
+
+    @Test
+    void refusal_whose_line_cannot_be_written_is_not_in_the_journal_either() throws IOException {
+        Plan plan = Export.plan(book, RepairMode.TOGGLE);
+        book.put(healthy(2).toBuilder().sequence(3).build());
+        Path file = PrivateFiles.file(home().audit());
+        String id = runs().create(plan);
+        try (FullChannel full = new FullChannel(PrivateFiles.open(file, StandardOpenOption.APPEND), 1);
+                AuditLog log = new AuditLog(file, full, CLOCK, "CN=Admin/O=Acme");
+                Journal journal = Journal.open(runs().folder(id), plan, true, CLOCK)) {
+            log.begin("apply", id, plan);
+            DocumentRepair repair =
+                    new DocumentRepair(book.writer(journal), journal, log, plan.mode(), Settings.of(runs(), CLOCK));
+            assertThatThrownBy(() -> repair.make(plan.changes().get(0))).hasMessageContaining("audit.jsonl");
+            assertThat(journal.state().entry(unid(2)).outcome()).isEqualTo(Outcome.UNTOUCHED);
+        }
+        applier().resume(id, book);
+        assertThat(lines()).filteredOn(line -> line.event() == Event.REFUSED).hasSize(1);
     }
 
     @ParameterizedTest

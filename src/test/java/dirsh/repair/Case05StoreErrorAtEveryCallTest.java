@@ -4,11 +4,15 @@ import static dirsh.People.flag;
 import static dirsh.People.healthy;
 import static dirsh.People.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dirsh.People;
+import dirsh.Workplace;
 import dirsh.home.Home;
 import dirsh.model.DirshException;
 import dirsh.source.AddressBook;
+import dirsh.source.BookFeature;
 import dirsh.source.MemoryBook;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The store fails at every call in turn, before and after the call did its work, once or from there on, until a run meets no
  * fault.
+ *
+ * <p>One failure of a read or a save of a document is healed within the run. What lasts leaves the run among the unfinished
+ * ones, at the prompt too, until it is resumed.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class Case05StoreErrorAtEveryCallTest {
@@ -89,37 +97,91 @@ class Case05StoreErrorAtEveryCallTest {
         }
     }
 
+    @Test
+    void run_that_a_lasting_failure_stopped_is_shown_by_the_command_until_it_is_resumed() {
+        Workplace shell = new Workplace(folder);
+        AddressBook book = export();
+        Plan plan = Export.plan(book, RepairMode.TOGGLE);
+        RunStore shellRuns = new RunStore(new Home(folder.resolve(".dirsh")), CLOCK);
+        Applier applier = new Applier(Settings.of(shellRuns, CLOCK));
+        FaultyBook faulty = FaultyBook.failing(book, 20, true);
+        assertThatThrownBy(() -> applier.apply(plan, faulty, Limits.NONE)).hasMessageContaining("does not answer");
+        assertThat(faulty.metInDocument()).isTrue();
+        String id = shellRuns.ids().get(0);
+
+        assertThat(shell.commands("runs --unfinished").out()).contains(id).contains("interrupted");
+        assertThat(shell.commands("resume " + id + " --yes").code()).isZero();
+        assertThat(shell.commands("runs").out()).contains(id).contains("finished");
+        assertThat(shell.commands("runs --unfinished").out()).doesNotContain(id);
+    }
+
     /** Whether the fault was met. */
     private boolean faulty(Plan plan, AddressBook book, int at, boolean lasting) {
         List<String> earlier = runs().ids();
+        UnfinishedRuns prompt = new UnfinishedRuns(runs(), home());
+        List<UnfinishedRun> waiting = prompt.list();
         Checker checker = new Checker(plan, book);
         FaultyBook faulty = FaultyBook.failing(book, at, lasting);
         Run run;
         try {
             run = applier().apply(plan, faulty, Limits.NONE);
+            assertThat(faulty.reached()).as("met and healed, at %s", at).isEqualTo(faulty.metInDocument());
+            assertThat(lasting && faulty.reached())
+                    .as("lasting and healed, at %s", at)
+                    .isFalse();
         } catch (DirshException e) {
             assertThat(e.problem()).contains("the store does not answer");
             assertThat(e.outcome()).isEqualTo(DirshException.Outcome.FAILED);
+            assertThat(lasting || !faulty.metInDocument())
+                    .as("one failure for a document ended the run, at %s", at)
+                    .isTrue();
             if (begun(earlier).isEmpty()) {
+                assertThat(prompt.list()).isEqualTo(waiting);
                 run = applier().apply(plan, book, Limits.NONE);
             } else {
                 String id = begun(earlier).get(0);
                 assertThat(e.tryThis()).endsWith("resume " + id);
-                assertThat(unfinished()).contains(id);
+                waitsToBeResumed(id, prompt);
+                // Asked again while the store still fails it says the same, and goes on waiting.
+                if (lasting) {
+                    assertThatThrownBy(() -> applier().resume(id, FaultyBook.failing(book, 0, true)))
+                            .hasMessageContaining("the store does not answer");
+                    waitsToBeResumed(id, prompt);
+                }
                 run = applier().resume(id, book);
             }
         }
         assertThat(begun(earlier)).containsExactly(run.id());
+        assertThat(run.totals()).isEqualTo(plan.size() + " planned: " + plan.size() + " done, 0 refused");
         checker.checkTold(applier(), runs(), run, book);
-        assertThat(unfinished()).doesNotContain(run.id());
+        waitsAtMostForExchange(run, book, prompt);
         return faulty.reached();
     }
 
-    private List<String> unfinished() {
+    private void waitsToBeResumed(String id, UnfinishedRuns prompt) {
+        assertThat(state(id)).isEqualTo(RunState.INTERRUPTED);
+        assertThat(prompt.list())
+                .filteredOn(UnfinishedRun::isInterrupted)
+                .extracting(UnfinishedRun::id)
+                .containsExactly(id);
+    }
+
+    /** People repaired in a live book are still to be seen; everything else is over and shown nowhere. */
+    private void waitsAtMostForExchange(Run run, AddressBook book, UnfinishedRuns prompt) {
+        boolean open = book.features().contains(BookFeature.LIVE)
+                && run.plan().undoes().isEmpty();
+        assertThat(state(run.id())).isEqualTo(open ? RunState.OPEN : RunState.FINISHED);
+        assertThat(prompt.list())
+                .extracting(UnfinishedRun::id, UnfinishedRun::state)
+                .containsExactlyElementsOf(open ? List.of(tuple(run.id(), RunState.OPEN)) : List.of());
+    }
+
+    private RunState state(String id) {
         return runs().list(problem -> {}).stream()
-                .filter(run -> run.state() == RunState.INTERRUPTED)
-                .map(RunSummary::id)
-                .toList();
+                .filter(run -> run.id().equals(id))
+                .map(RunSummary::state)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> begun(List<String> earlier) {
@@ -131,6 +193,10 @@ class Case05StoreErrorAtEveryCallTest {
     }
 
     private RunStore runs() {
-        return new RunStore(new Home(folder.resolve("home" + round)), CLOCK);
+        return new RunStore(home(), CLOCK);
+    }
+
+    private Home home() {
+        return new Home(folder.resolve("home" + round));
     }
 }

@@ -19,6 +19,7 @@ final class FaultyBook extends BookDouble {
     private final boolean lasting;
     private final Runnable event;
     private int moments;
+    private boolean metInDocument;
 
     /** A book whose calls fail from one on: only that one, or all that follow as well. */
     static FaultyBook failing(AddressBook book, int at, boolean lasting) {
@@ -43,6 +44,21 @@ final class FaultyBook extends BookDouble {
         return moments > at;
     }
 
+    /** Whether the event first came at a call for one document, a read or a save of the writer. */
+    boolean metInDocument() {
+        return metInDocument;
+    }
+
+    /** A call of the writer for one document. */
+    private <T> T document(Supplier<T> call) {
+        int before = moments;
+        try {
+            return call(call);
+        } finally {
+            metInDocument |= before <= at && at < moments;
+        }
+    }
+
     private <T> T call(Supplier<T> call) {
         moment();
         T result = call.get();
@@ -63,12 +79,12 @@ final class FaultyBook extends BookDouble {
         return new BookWriter() {
             @Override
             public Optional<Note> read(Unid unid) {
-                return call(() -> writer.read(unid));
+                return document(() -> writer.read(unid));
             }
 
             @Override
             public Note save(NoteEdit edit) {
-                return call(() -> writer.save(edit));
+                return document(() -> writer.save(edit));
             }
 
             @Override
