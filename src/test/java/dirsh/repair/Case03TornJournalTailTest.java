@@ -13,6 +13,7 @@ import dirsh.model.DirshException;
 import dirsh.model.Note;
 import dirsh.source.MemoryBook;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,12 +21,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A journal that is not as it was written: torn, flipped, or empty. */
@@ -33,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Case03TornJournalTailTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    /** More than a run of two people has. */
+    private static final int MOMENTS = 50;
 
     @TempDir
     Path folder;
@@ -63,18 +70,49 @@ class Case03TornJournalTailTest {
         }
     }
 
-    /** The announcement of a No and of a Yes; with the first person done it is the No of the second. */
+    /**
+     * Killed before and after every call of the store, before a file takes the other's place, and at the very end. Every bit is looked
+     * at in the journal; the run is resumed with a bit of its first and of its last byte flipped, since all lead to the same journal.
+     */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void flipped_at_any_bit_of_its_last_record_it_never_leaves_anybody_at_no(int save) throws IOException {
-        byte[] whole = killedAtSave(save);
-        for (int at = startOfRecord(whole, whole.length); at < whole.length; at++) {
-            for (int bit = 0; bit < 8; bit++) {
-                byte[] flipped = whole.clone();
-                flipped[at] ^= (byte) (1 << bit);
-                resumedWhole(flipped);
+    @CsvSource({"true, TOGGLE", "true, DIRECT", "false, TOGGLE", "false, DIRECT"})
+    void flipped_at_any_bit_of_a_last_record_of_any_kind_it_is_dropped_and_resume_is_whole(
+            boolean live, RepairMode mode) throws IOException {
+        Map<String, KilledRun> killed = new LinkedHashMap<>();
+        KilledRun last = killed(KilledRun.PUBLISHING, live, mode);
+        killed.put(last.state(), last);
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            last = killed(moment, live, mode);
+            if (!last.journal().isEmpty()) {
+                killed.putIfAbsent(last.state(), last);
             }
         }
+        assertThat(last.kind()).as("no more moments to come").isEqualTo("end");
+        for (KilledRun run : killed.values()) {
+            byte[] whole = run.journal().getBytes(StandardCharsets.UTF_8);
+            int start = startOfRecord(whole, whole.length);
+            for (int at = start; at < whole.length; at++) {
+                for (int bit = 0; bit < 8; bit++) {
+                    run.droppedTail(flipped(whole, at, bit));
+                }
+            }
+            run.resumedWhole(flipped(whole, start, 0));
+            run.resumedWhole(flipped(whole, whole.length - 1, 7));
+        }
+        assertThat(killed.values())
+                .extracting(KilledRun::kind)
+                .contains("start", "intent", "done", "end")
+                .contains(live ? new String[] {"piloted"} : new String[] {"document", "publishing", "published"});
+    }
+
+    private static byte[] flipped(byte[] journal, int at, int bit) {
+        byte[] flipped = journal.clone();
+        flipped[at] ^= (byte) (1 << bit);
+        return flipped;
+    }
+
+    private KilledRun killed(int moment, boolean live, RepairMode mode) throws IOException {
+        return KilledRun.at(moment, live, mode, Files.createDirectory(folder.resolve(Integer.toString(moment))));
     }
 
     @Test
