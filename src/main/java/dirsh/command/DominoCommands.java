@@ -13,13 +13,11 @@ public final class DominoCommands {
     private final Session session;
     private final Opener opener;
     private final Console console;
-    private final ConsoleLog log;
 
-    DominoCommands(Session session, Opener opener, Console console, ConsoleLog log) {
+    DominoCommands(Session session, Opener opener, Console console) {
         this.session = session;
         this.opener = opener;
         this.console = console;
-        this.log = log;
     }
 
     /**
@@ -49,9 +47,9 @@ public final class DominoCommands {
      */
     public String console(String command, @Nullable String server) {
         String to = server == null ? book(null).server() : server;
-        log.sending(to, command);
+        session.repairs().console(to, command, "sent");
         String answer = opener.domino().console(to, command).strip();
-        log.answered(to, command, answer);
+        session.repairs().console(to, command, answer);
         return answer;
     }
 

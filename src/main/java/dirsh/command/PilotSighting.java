@@ -18,6 +18,7 @@ import java.util.Set;
 final class PilotSighting implements Sighting {
 
     private final Session session;
+    private final Console console;
     private final OpenBook book;
     private final Optional<RecipientSource> recipients;
     private final List<OpenBook> replicas;
@@ -25,8 +26,13 @@ final class PilotSighting implements Sighting {
     private Set<Unid> seen = Set.of();
 
     private PilotSighting(
-            Session session, OpenBook book, Optional<RecipientSource> recipients, List<OpenBook> replicas) {
+            Session session,
+            Console console,
+            OpenBook book,
+            Optional<RecipientSource> recipients,
+            List<OpenBook> replicas) {
         this.session = session;
+        this.console = console;
         this.book = book;
         this.recipients = recipients;
         this.replicas = replicas;
@@ -34,13 +40,13 @@ final class PilotSighting implements Sighting {
     }
 
     /** Where a pilot in the book can be seen; nothing if neither Exchange nor another replica is open. */
-    static Optional<Sighting> of(Session session, OpenBook book) {
+    static Optional<Sighting> of(Session session, Console console, OpenBook book) {
         Optional<RecipientSource> recipients =
                 session.hasRecipients() ? Optional.of(session.recipients(null).source()) : Optional.empty();
         List<OpenBook> replicas = session.replicasOf(book);
         return recipients.isEmpty() && replicas.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PilotSighting(session, book, recipients, replicas));
+                : Optional.of(new PilotSighting(session, console, book, recipients, replicas));
     }
 
     @Override
@@ -75,6 +81,8 @@ final class PilotSighting implements Sighting {
                         .filter(unid -> !absent.contains(unid))
                         .forEach(seen::add);
             } catch (DirshException e) {
+                // Such as one that is being written, or another organisation's: the next one may do.
+                console.warn(e.problem());
                 seen = Set.of();
             }
         }

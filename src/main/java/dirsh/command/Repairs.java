@@ -135,7 +135,7 @@ public final class Repairs {
      */
     public Verification verify(@Nullable String id, boolean close) {
         Run run = runs.load(id == null ? lastRun() : id);
-        RunPlace place = runs.place(run);
+        RunPlace place = run.place();
         OpenBook book = bookFor(place.store(), run.plan().replicaId(), place.address());
         Optional<ExchangeView> exchange = session.hasRecipients() ? Optional.of(exchangeView(book)) : Optional.empty();
         return new Verifier(runs, environment.clock(), environment.user()).verify(run, book.book(), exchange, close);
@@ -151,6 +151,11 @@ public final class Repairs {
         return runs.audited(Optional.ofNullable(run), last == null ? 0 : last, console::warn);
     }
 
+    /** Records what was sent to a server's console, or what it answered. */
+    void console(String server, String command, String outcome) {
+        runs.console(environment.user(), server, command, outcome);
+    }
+
     /** The runs that wait for the user. */
     List<UnfinishedRun> unfinished() {
         return unfinished.list();
@@ -159,17 +164,19 @@ public final class Repairs {
     /** The runs that wait for the user, of a book and its replicas. */
     List<UnfinishedRun> unfinished(BookIdentity book) {
         return unfinished.list().stream()
-                .filter(run -> isOf(book, run))
+                .filter(run -> planOf(run)
+                        .filter(plan -> plan.replicaId().equalsIgnoreCase(book.replicaId()))
+                        .isPresent())
                 .map(unfinished::counted)
                 .toList();
     }
 
-    private boolean isOf(BookIdentity book, UnfinishedRun run) {
+    /** The plan of a run; nothing if it cannot be read, which the list of all runs says. */
+    private Optional<Plan> planOf(UnfinishedRun run) {
         try {
-            Plan plan = runs.plan(run.id());
-            return plan.lockKey().equals(book.lockKey()) || plan.replicaId().equalsIgnoreCase(book.replicaId());
+            return Optional.of(runs.plan(run.id()));
         } catch (DirshException e) {
-            return false; // The list of all runs says that it cannot be read.
+            return Optional.empty();
         }
     }
 
@@ -189,7 +196,7 @@ public final class Repairs {
     private void warnOfInterrupted(Plan plan) {
         unfinished.list().stream()
                 .filter(UnfinishedRun::isInterrupted)
-                .filter(run -> runs.plan(run.id()).id().equals(plan.id()))
+                .filter(run -> planOf(run).filter(plan::equals).isPresent())
                 .forEach(run -> console.warn(
                         "run " + run.id() + " of this plan was interrupted; to go on with it: resume " + run.id()));
     }
@@ -251,7 +258,7 @@ public final class Repairs {
                 work.get(),
                 progress,
                 Timing.REAL,
-                PilotSighting.of(session, book),
+                PilotSighting.of(session, console, book),
                 arguments.get("break-lock") == Boolean.TRUE));
     }
 
@@ -272,7 +279,7 @@ public final class Repairs {
 
     /** The store a run wrote to, as long as it is there; else an open copy of the same replica, and the user is told. */
     private OpenBook ownBook(Run run) {
-        RunPlace place = runs.place(run);
+        RunPlace place = run.place();
         if (place.isFile() && Files.notExists(Path.of(place.store()))) {
             OpenBook copy = bookFor(place.store(), run.plan().replicaId(), place.address());
             console.note(place.store() + " is gone; taking "

@@ -59,7 +59,6 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Supplier<List<RuleSpec>> rules;
     private final Map<String, OpenBook> books = new LinkedHashMap<>();
     private final Map<String, OpenRecipients> exchanges = new LinkedHashMap<>();
-    private final ConsoleLog consoleLog;
     private final Plans plans;
     private final Repairs repairs;
     private String currentBook = "";
@@ -75,7 +74,6 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.console = console;
         this.work = work;
         this.rules = rules;
-        this.consoleLog = new ConsoleLog(environment);
         this.plans = new Plans(this, console, environment);
         this.repairs = new Repairs(this, console, work, environment);
     }
@@ -92,7 +90,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** What goes to Domino itself rather than to an open book alone. */
     public DominoCommands domino() {
-        return new DominoCommands(this, opener, console, consoleLog);
+        return new DominoCommands(this, opener, console);
     }
 
     /** The sample directory and its simulated sync. */

@@ -185,11 +185,10 @@ final class Application {
     private Run run(RunState state) {
         List<Entry> entries = entries();
         List<String> notes = new ArrayList<>(NextSteps.after(plan, entries, id, state, book));
-        notes.addAll(writer.remarks());
         if (journal.torn()) {
             notes.add(0, "the journal's last record was torn and was dropped; its document was looked at again");
         }
-        return new Run(id, state, plan, entries, notes, true);
+        return new Run(id, state, plan, RunPlace.of(book.identity()), entries, notes, true);
     }
 
     /** Open where people are to appear in Exchange; an export is finished once it is written. */

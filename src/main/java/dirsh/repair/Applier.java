@@ -40,7 +40,7 @@ public final class Applier {
             try (Journal journal = journal(id, plan, book)) {
                 BookWriter writer = writer(id, book, journal);
                 return resumable(id, () -> {
-                    audit.begin(plan.undoes().isPresent() ? "undo" : "apply", id, plan);
+                    audit.begin(plan.undoes().isPresent() ? "undo" : "apply", id, RunPlace.of(book.identity()), plan);
                     journal.started(
                             setting.user(), book.author(setting.user()), RunPlace.of(book.identity()), content, limits);
                     return new Application(id, plan, book, writer, journal, audit, setting).carryOut();
@@ -112,7 +112,7 @@ public final class Applier {
                 if (!journal.state().pilotPassed()) {
                     requireSighting(journal.state().limits(), "resume " + id);
                 }
-                audit.begin("resume", id, plan);
+                audit.begin("resume", id, RunPlace.of(book.identity()), plan);
                 settle(book, journal);
                 journal.resumed(setting.user(), book.author(setting.user()), book.contentHash());
                 return new Application(id, plan, book, book.writer(journal), journal, audit, setting).carryOut();

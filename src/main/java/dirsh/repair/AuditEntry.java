@@ -16,8 +16,8 @@ import java.util.Map;
  * @param user who is recorded in the documents
  * @param host on which machine
  * @param command by which command
- * @param run in which run
- * @param book where the book was opened from
+ * @param run in which run; empty where there is none
+ * @param book where the book was opened from, or the server of a console
  * @param replicaId which replica it is
  * @param document which document; {@link Document#NONE} for a line about the run as a whole
  * @param outcome what came of it
@@ -47,7 +47,9 @@ public record AuditEntry(
         /** A run ended, was stopped or failed. */
         END("end"),
         /** A verification closed or reopened a run. */
-        VERIFIED("verified");
+        VERIFIED("verified"),
+        /** A command went to a server's console, or was answered. */
+        CONSOLE("console");
 
         private final String word;
 

@@ -53,7 +53,7 @@ public final class AuditLog implements AutoCloseable {
         this.user = user;
     }
 
-    private record Scope(String command, String run, Plan plan) {}
+    private record Scope(String command, String run, String book, String replicaId) {}
 
     /**
      * Opens the log for appending.
@@ -83,8 +83,8 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /** A run begins or goes on; what follows belongs to it. */
-    void begin(String command, String run, Plan plan) {
-        scope = new Scope(command, run, plan);
+    void begin(String command, String run, RunPlace place, Plan plan) {
+        scope = new Scope(command, run, place.address(), plan.replicaId());
         write(AuditEntry.Event.START, AuditEntry.Document.NONE, plan.size() + " planned");
     }
 
@@ -114,18 +114,30 @@ public final class AuditLog implements AutoCloseable {
     void end(String outcome) {
         write(AuditEntry.Event.END, AuditEntry.Document.NONE, outcome);
         scope = null;
+        force();
+    }
+
+    /** A verification closed or reopened a run. */
+    void verified(Run run, String outcome) {
+        scope = new Scope("verify", run.id(), run.place().address(), run.plan().replicaId());
+        write(AuditEntry.Event.VERIFIED, AuditEntry.Document.NONE, outcome);
+        scope = null;
+    }
+
+    /** A command is about to be sent to a server's console, or was answered: on disk when this returns. */
+    void console(String server, String command, String outcome) {
+        scope = new Scope("console " + command, "", server, "");
+        write(AuditEntry.Event.CONSOLE, AuditEntry.Document.NONE, outcome);
+        scope = null;
+        force();
+    }
+
+    private void force() {
         try {
             channel.force(false);
         } catch (IOException e) {
             throw broken(e);
         }
-    }
-
-    /** A verification closed or reopened a run. */
-    void verified(String run, Plan plan, String outcome) {
-        scope = new Scope("verify", run, plan);
-        write(AuditEntry.Event.VERIFIED, AuditEntry.Document.NONE, outcome);
-        scope = null;
     }
 
     private void write(AuditEntry.Event event, AuditEntry.Document document, String outcome) {
@@ -141,8 +153,8 @@ public final class AuditLog implements AutoCloseable {
                 host,
                 now.command(),
                 now.run(),
-                now.plan().address(),
-                now.plan().replicaId(),
+                now.book(),
+                now.replicaId(),
                 document,
                 outcome);
         append(Json.write(entry.fields()) + "\n");

@@ -3,6 +3,7 @@ package dirsh.repair;
 import dirsh.home.HostName;
 import dirsh.home.PrivateFiles;
 import dirsh.model.DirshException;
+import dirsh.model.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +142,7 @@ final class BookLock implements AutoCloseable {
     }
 
     private static Path file(Path folder, String key) {
-        return folder.resolve(String.format(Locale.ROOT, "%08x-%d.lock", key.hashCode(), key.length()));
+        return folder.resolve(Sha256.hex(key.getBytes(StandardCharsets.UTF_8)) + ".lock");
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -235,7 +235,7 @@ final class DocumentRepair {
             // Ahead of the journal, so that a run killed in between writes the line again rather than never.
             audit.saved(change, note);
         }
-        boolean local = ours && change.after() instanceof Change.Yes && isUnchangedForReplication(note);
+        boolean local = ours && isUnchangedForReplication(note);
         journal.done(
                 note.unid(),
                 note.sequence(),

@@ -21,6 +21,7 @@ final class JournalState {
     private Optional<Publication> begun = Optional.empty();
     private String content = "";
     private final Set<String> authors = new HashSet<>();
+    private Optional<RunPlace> place = Optional.empty();
     private Limits limits = Limits.NONE;
     private boolean pilotPassed;
 
@@ -46,6 +47,7 @@ final class JournalState {
                 // First, since it refuses a later schema, which may lack the rest.
                 limits = limits(record);
                 content = record.text("content");
+                place = record.optionalText("store").map(store -> new RunPlace(record.text("address"), store));
                 authors.add(author(record));
             }
             case "piloted" -> pilotPassed = true;
@@ -132,9 +134,14 @@ final class JournalState {
         return content;
     }
 
-    /** Whether saves of this run may have left that name in a document. */
+    /** The book the run writes to; empty where the journal does not say, as those of schema 1. */
+    Optional<RunPlace> place() {
+        return place;
+    }
+
+    /** Whether saves of this run may have left that name in a document; one that names nobody may be ours. */
     boolean isAuthor(String name) {
-        return authors.contains("") || authors.stream().anyMatch(name::equalsIgnoreCase);
+        return name.isEmpty() || authors.contains("") || authors.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** How far and how fast the run is to go. */

@@ -113,8 +113,7 @@ public record Recurrence(int again, int behind, String lastRun, List<Editor> edi
     private static List<Editor> editors(List<Note> notes) {
         Map<String, Editor> editors = new TreeMap<>();
         for (Note note : notes) {
-            List<String> names = note.updatedBy();
-            String name = names.isEmpty() ? "(not stored)" : names.get(names.size() - 1);
+            String name = note.lastUpdatedBy().isEmpty() ? "(not stored)" : note.lastUpdatedBy();
             editors.merge(
                     name,
                     new Editor(name, 1, saved(note)),

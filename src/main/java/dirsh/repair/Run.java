@@ -12,11 +12,13 @@ import java.util.Map;
  * @param id names it in commands; empty if there was nothing to do and so no run was begun
  * @param state how far it is
  * @param plan what was to be done
+ * @param place the book it writes to
  * @param entries the planned documents in planned order
  * @param notes sentences for the user about what comes next
  * @param fresh whether the application has just ended, rather than being looked at later
  */
-public record Run(String id, RunState state, Plan plan, List<Entry> entries, List<String> notes, boolean fresh)
+public record Run(
+        String id, RunState state, Plan plan, RunPlace place, List<Entry> entries, List<String> notes, boolean fresh)
         implements Page {
 
     private static final int REFUSED = 4;
@@ -32,7 +34,7 @@ public record Run(String id, RunState state, Plan plan, List<Entry> entries, Lis
         String note = plan.changes().isEmpty()
                 ? "the plan is empty: nothing was written"
                 : "all " + plan.size() + " documents are as planned already: nothing was written";
-        return new Run("", RunState.FINISHED, plan, entries, List.of(note), true);
+        return new Run("", RunState.FINISHED, plan, RunPlace.of(plan), entries, List.of(note), true);
     }
 
     /** How many documents have that outcome. */
@@ -42,7 +44,7 @@ public record Run(String id, RunState state, Plan plan, List<Entry> entries, Lis
     }
 
     Run with(RunState newState, List<String> newNotes) {
-        return new Run(id, newState, plan, entries, newNotes, fresh);
+        return new Run(id, newState, plan, place, entries, newNotes, fresh);
     }
 
     /** The run in one row. */
@@ -54,7 +56,7 @@ public record Run(String id, RunState state, Plan plan, List<Entry> entries, Lis
                 count(Outcome.DONE),
                 count(Outcome.REFUSED),
                 plan.mode().toString(),
-                plan.address(),
+                place.address(),
                 plan.undoes().orElse(""),
                 "",
                 0,

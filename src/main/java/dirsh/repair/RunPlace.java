@@ -14,6 +14,11 @@ public record RunPlace(String address, String store) {
         return new RunPlace(book.address(), book.lockKey());
     }
 
+    /** The book a plan was made for. */
+    static RunPlace of(Plan plan) {
+        return new RunPlace(plan.address(), plan.lockKey());
+    }
+
     /** Whether the store is a file. */
     public boolean isFile() {
         return store.startsWith("/") || store.indexOf(':') == 1;

@@ -5,7 +5,6 @@ import dirsh.home.PrivateFiles;
 import dirsh.json.Json;
 import dirsh.json.JsonObject;
 import dirsh.model.DirshException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,21 +79,22 @@ public final class RunStore {
     public Run load(String id) {
         Path folder = folder(id);
         Plan plan = PlanFile.read(folder.resolve(PLAN));
-        List<Entry> entries = Files.exists(folder.resolve(Journal.FILE))
-                ? List.copyOf(Journal.read(folder, plan).entries().values())
-                : plan.changes().stream().map(Entry::planned).toList();
-        RunState state = Files.exists(folder.resolve(SUMMARY)) ? summary(id).state() : RunState.INTERRUPTED;
-        return new Run(id, state, plan, entries, notes(id, state), false);
+        JournalState journal =
+                Files.exists(folder.resolve(Journal.FILE)) ? Journal.read(folder, plan) : new JournalState(plan);
+        RunState state = hasEnded(id) ? summary(id).state() : RunState.INTERRUPTED;
+        RunPlace place = journal.place().orElseGet(() -> RunPlace.of(plan));
+        List<Entry> entries = List.copyOf(journal.entries().values());
+        return new Run(id, state, plan, place, entries, notes(id, state, place), false);
     }
 
-    private List<String> notes(String id, RunState state) {
+    private List<String> notes(String id, RunState state, RunPlace place) {
         return switch (state) {
             case INTERRUPTED -> List.of("go on with: resume " + id);
             case OPEN -> {
                 RunSummary summary = summary(id);
                 yield List.of(
                         summary.seen() + " of " + (summary.seen() + summary.notYet()) + " people were seen in Exchange",
-                        "next: run an update sync, not a full reload; then: exchange NEWFILE; verify " + id);
+                        NextSteps.sync(!place.isFile(), id));
             }
             case FINISHED, UNDONE -> List.of();
         };
@@ -103,25 +103,6 @@ public final class RunStore {
     /** Whether a run came to its end; one without a summary was interrupted. */
     boolean hasEnded(String id) {
         return Files.exists(folder(id).resolve(SUMMARY));
-    }
-
-    /** The book a run writes to; the planned one where its journal does not say, as those of schema 1. */
-    public RunPlace place(Run run) {
-        Path journal = folder(run.id()).resolve(Journal.FILE);
-        RunPlace planned = new RunPlace(run.plan().address(), run.plan().lockKey());
-        if (!Files.exists(journal)) {
-            return planned;
-        }
-        try (BufferedReader lines = Files.newBufferedReader(journal)) {
-            String first = lines.readLine();
-            if (first == null) {
-                return planned;
-            }
-            JsonObject start = JsonObject.read("journal " + journal, first);
-            return start.has("store") ? new RunPlace(start.text("address"), start.text("store")) : planned;
-        } catch (IOException e) {
-            throw DirshException.failed("cannot read " + journal + ": " + DirshException.reason(e), "runs", e);
-        }
     }
 
     /** The plan of a run. */
@@ -135,7 +116,7 @@ public final class RunStore {
      * @return the summary with the time the run ended and what the verifications of it came to
      */
     RunSummary keep(RunSummary summary) {
-        boolean again = Files.exists(folder(summary.id()).resolve(SUMMARY));
+        boolean again = hasEnded(summary.id());
         String ended = again ? summary(summary.id()).ended() : clock.instant().toString();
         VerifiedPeople verified = verified(summary.id());
         RunSummary whole = verified.export().isEmpty()
@@ -165,6 +146,13 @@ public final class RunStore {
     /** The log of who changed what, open for appending. */
     AuditLog audit(String user) {
         return AuditLog.open(home, clock, user);
+    }
+
+    /** Records what was sent to a server's console, or what it answered; on disk when this returns. */
+    public void console(String user, String server, String command, String outcome) {
+        try (AuditLog log = audit(user)) {
+            log.console(server, command, outcome);
+        }
     }
 
     /** The lines of the audit log; see {@link AuditLog#read}. */

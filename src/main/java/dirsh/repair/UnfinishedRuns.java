@@ -21,8 +21,7 @@ import java.util.concurrent.TimeUnit;
  * The runs that wait for the user, cheap enough to be asked for at every prompt.
  *
  * <p>A summary is read once for as long as its file stays the same, over sessions too, and no journal is read but short
- * ones on demand. A run
- * that another living process is at does not wait for anybody.
+ * ones on demand. A run that another living process is at does not wait for anybody.
  */
 public final class UnfinishedRuns {
 
@@ -31,10 +30,6 @@ public final class UnfinishedRuns {
 
     /** So many summaries have to be read before it pays to keep what they said. */
     private static final int MANY = 20;
-
-    /** How a summary says so; in a text among its values the quotes would be escaped. */
-    private static final List<String> SETTLED =
-            List.of("\"state\": \"" + RunState.FINISHED + "\"", "\"state\": \"" + RunState.UNDONE + "\"");
 
     private final RunStore runs;
     private final Home home;
@@ -134,14 +129,12 @@ public final class UnfinishedRuns {
         return Files.exists(file) ? Files.size(file) : 0;
     }
 
-    /** The run if it is open. Most are settled: that is seen without taking the summary apart. */
-    private Optional<UnfinishedRun> waiting(String id, Path file) throws IOException {
-        String text = Files.readString(file);
-        if (SETTLED.stream().anyMatch(text::contains)) {
-            return Optional.empty();
-        }
+    /** The run if it is open. */
+    private Optional<UnfinishedRun> waiting(String id) {
         RunSummary summary = runs.summary(id);
-        return Optional.of(new UnfinishedRun(id, summary.state(), summary.notYet(), summary.seen() + summary.notYet()));
+        return summary.state() == RunState.OPEN
+                ? Optional.of(new UnfinishedRun(id, RunState.OPEN, summary.notYet(), summary.seen() + summary.notYet()))
+                : Optional.empty();
     }
 
     private Optional<UnfinishedRun> state(String id) {
@@ -153,7 +146,7 @@ public final class UnfinishedRuns {
             String now = file.fileKey() + " " + file.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + file.size();
             Known before = known.get(id);
             if (before == null || !before.file().equals(now)) {
-                before = new Known(now, waiting(id, folder.resolve(RunStore.SUMMARY)));
+                before = new Known(now, waiting(id));
                 known.put(id, before);
                 news++;
             }

@@ -51,9 +51,9 @@ final class VerificationNotes {
     /** The sentences, given the state that the verification brings the run to. */
     List<String> of(RunState state) {
         List<String> notes = new ArrayList<>();
-        if (!book.identity().lockKey().equals(run.plan().lockKey())) {
+        if (!book.identity().lockKey().equals(run.place().store())) {
             notes.add("looked at " + book.identity().address() + ", a copy of the same replica; the run wrote to "
-                    + run.plan().lockKey());
+                    + run.place().store());
         }
         exchange.ifPresent(view -> aboutExport(view, notes));
         if (!before.at().isEmpty()) {

@@ -72,7 +72,7 @@ public final class Verifier {
             known = runs.keep(run.with(state, List.of()).summary());
             if (state != run.state()) {
                 try (AuditLog audit = runs.audit(user)) {
-                    audit.verified(run.id(), run.plan(), run.state() + " to " + state);
+                    audit.verified(run, run.state() + " to " + state);
                 }
             }
         }
@@ -136,13 +136,12 @@ public final class Verifier {
     }
 
     private static LastSave lastSave(Note note) {
-        List<String> users = note.updatedBy();
         NotesTime revised = note.times().revised();
         List<NotesTime> revisions = note.revisions();
         String at = revised != null
                 ? revised.toString()
                 : revisions.isEmpty() ? "" : revisions.get(revisions.size() - 1).toString();
-        return new LastSave(users.isEmpty() ? "" : users.get(users.size() - 1), at);
+        return new LastSave(note.lastUpdatedBy(), at);
     }
 
     /** What the verification before said otherwise. */

@@ -2,7 +2,6 @@ package dirsh.source;
 
 import dirsh.model.Note;
 import dirsh.model.Unid;
-import java.util.List;
 import java.util.Optional;
 
 /** A series of saves to one book, ended by {@link #publish()}. */
@@ -19,11 +18,6 @@ public interface BookWriter {
      * @throws SaveRefusedException if this document must not or may not be saved here; nothing was saved
      */
     Note save(NoteEdit edit);
-
-    /** What to know about the saves of this series beside their success, in sentences. */
-    default List<String> remarks() {
-        return List.of();
-    }
 
     /**
      * Makes the saves of this series, and those an interrupted run left in the overlay, the content of the store.

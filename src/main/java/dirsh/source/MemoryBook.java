@@ -143,7 +143,15 @@ public final class MemoryBook implements AddressBook {
         } else if (edit.content() instanceof NoteEdit.Images kept) {
             for (ItemImage image : kept.images()) {
                 Item item = imaged.get(Integer.parseInt(image.encoded()));
-                items.add(Math.min(image.index(), items.size()), item);
+                items.add(
+                        Math.min(image.index(), items.size()),
+                        new Item(
+                                item.name(),
+                                item.type(),
+                                item.value(),
+                                item.flags(),
+                                item.summaryStated(),
+                                note.sequence() + 1));
             }
         }
         return items;

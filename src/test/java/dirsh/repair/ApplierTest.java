@@ -325,6 +325,7 @@ class ApplierTest {
         return items(false);
     }
 
+    /** What the items say, without the sequence they were last saved at, which a save always raises. */
     private Map<String, String> items(boolean flag) {
         Map<String, String> items = new TreeMap<>();
         book.scan(
@@ -334,6 +335,7 @@ class ApplierTest {
                         note.unid().toString(),
                         note.items().stream()
                                 .filter(item -> item.isNamed(FlagItem.NAME) == flag)
+                                .map(item -> item.name() + item.type() + item.value() + item.flags())
                                 .toList()
                                 .toString()));
         return items;

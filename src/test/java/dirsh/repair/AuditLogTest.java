@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dirsh.People;
+import dirsh.faults.Disk;
 import dirsh.home.Home;
 import dirsh.home.PrivateFiles;
 import dirsh.json.Json;
@@ -153,19 +154,17 @@ class AuditLogTest {
     void refusal_whose_line_cannot_be_written_is_not_in_the_journal_either() throws IOException {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
         book.put(healthy(2).toBuilder().sequence(3).build());
-        Path file = PrivateFiles.file(home().audit());
         String id = runs().create(plan);
-        try (FullChannel full = new FullChannel(PrivateFiles.open(file, StandardOpenOption.APPEND), 1);
-                AuditLog log = new AuditLog(file, full, CLOCK, "CN=Admin/O=Acme");
+        try (AuditLog log = onDiskWithRoomFor(1);
                 Journal journal = Journal.open(runs().folder(id), plan, true, CLOCK)) {
-            log.begin("apply", id, plan);
+            log.begin("apply", id, RunPlace.of(plan), plan);
             DocumentRepair repair =
                     new DocumentRepair(book.writer(journal), journal, log, plan.mode(), Settings.of(runs(), CLOCK));
             assertThatThrownBy(() -> repair.make(plan.changes().get(0))).hasMessageContaining("audit.jsonl");
             assertThat(journal.state().entry(unid(2)).outcome()).isEqualTo(Outcome.UNTOUCHED);
         }
         applier().resume(id, book);
-        assertThat(lines()).filteredOn(line -> line.event() == Event.REFUSED).hasSize(1);
+        assertThat(whole()).filteredOn(line -> line.event() == Event.REFUSED).hasSize(1);
     }
 
     @ParameterizedTest
@@ -203,30 +202,26 @@ class AuditLogTest {
     @ParameterizedTest(name = "after {0} lines")
     @ValueSource(ints = {0, 1, 2})
     void full_disk_stops_before_the_next_line_and_names_the_file(int lines) throws IOException {
-        Path file = PrivateFiles.file(folder.resolve("audit.jsonl"));
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
-        try (FullChannel full = new FullChannel(PrivateFiles.open(file, StandardOpenOption.APPEND), lines);
-                AuditLog log = new AuditLog(file, full, CLOCK, "CN=Admin/O=Acme")) {
+        try (AuditLog log = onDiskWithRoomFor(lines)) {
             assertThatThrownBy(() -> {
-                        log.begin("apply", "1", plan);
+                        log.begin("apply", "1", RunPlace.of(plan), plan);
                         log.saved(plan.changes().get(0), healthy(2));
                         log.end("finished");
                     })
                     .isInstanceOf(DirshException.class)
-                    .hasMessage("cannot write audit log " + file + ": No space left on device");
+                    .hasMessage("cannot write audit log " + home().audit() + ": No space left on device");
         }
-        assertThat(Files.readAllLines(file)).hasSize(lines);
+        assertThat(whole()).hasSize(lines);
     }
 
     @Test
     void run_whose_line_cannot_be_written_ends_after_the_document_in_hand_and_can_be_resumed() throws IOException {
-        Path file = PrivateFiles.file(home().audit());
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
         String id = runs().create(plan);
-        try (FullChannel full = new FullChannel(PrivateFiles.open(file, StandardOpenOption.APPEND), 1);
-                AuditLog log = new AuditLog(file, full, CLOCK, "CN=Admin/O=Acme");
+        try (AuditLog log = onDiskWithRoomFor(1);
                 Journal journal = Journal.open(runs().folder(id), plan, true, CLOCK)) {
-            log.begin("apply", id, plan);
+            log.begin("apply", id, RunPlace.of(plan), plan);
             DocumentRepair repair =
                     new DocumentRepair(book.writer(journal), journal, log, plan.mode(), Settings.of(runs(), CLOCK));
             assertThatThrownBy(() -> repair.make(plan.changes().get(0))).hasMessageContaining("audit.jsonl");
@@ -238,11 +233,11 @@ class AuditLogTest {
 
     @Test
     void torn_line_is_passed_over_and_the_next_one_stands_on_its_own() throws IOException {
-        applier().apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE);
+        Run run = applier().apply(Export.plan(book, RepairMode.DIRECT), book, Limits.NONE);
         int whole = lines().size();
         Files.writeString(home().audit(), "{\"at\":\"2026", StandardOpenOption.APPEND);
         try (AuditLog log = runs().audit("CN=Admin/O=Acme")) {
-            log.verified("1", Export.plan(book, RepairMode.DIRECT), "open to finished");
+            log.verified(run, "open to finished");
         }
         List<String> damaged = new ArrayList<>();
         List<AuditEntry> lines = runs().audited(Optional.empty(), 0, damaged::add);
@@ -306,8 +301,13 @@ class AuditLogTest {
         });
     }
 
+    /** The lines that can be read; on a full disk half of one may stand at the end. */
+    private List<AuditEntry> whole() {
+        return runs().audited(Optional.empty(), 0, line -> {});
+    }
+
     private List<String> saved() {
-        return lines().stream()
+        return whole().stream()
                 .filter(line -> line.event() == Event.SAVED)
                 .map(line -> line.document().unid())
                 .toList();
@@ -319,6 +319,13 @@ class AuditLogTest {
 
     private RunStore runs() {
         return new RunStore(home(), CLOCK);
+    }
+
+    /** The log on a disk that is full after so many lines. */
+    private AuditLog onDiskWithRoomFor(int lines) {
+        PrivateFiles.file(home().audit());
+        Disk disk = new Disk(home().audit(), Disk.Fault.FULL, lines + 1L);
+        return AuditLog.open(new Home(disk.at(folder.resolve("home"))), CLOCK, "CN=Admin/O=Acme");
     }
 
     private Home home() {

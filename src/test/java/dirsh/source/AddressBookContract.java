@@ -245,7 +245,10 @@ public abstract class AddressBookContract {
         BookWriter writer = book.writer(new MemoryOverlay());
         writer.save(edit(JOHN, 2, yes()));
         Note after = writer.save(edit(JOHN, 3, new NoteEdit.Images(images)));
-        assertThat(after.items()).isEqualTo(before.items());
+        // A live store gives an item that was put back the sequence of the save.
+        assertThat(after.items())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("sequence")
+                .isEqualTo(before.items());
         assertThat(after.sequence()).isEqualTo(4);
     }
 

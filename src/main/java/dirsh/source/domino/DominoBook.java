@@ -71,7 +71,7 @@ public final class DominoBook implements AddressBook {
 
     private static Replica replica(NotesDatabase database) {
         String server = database.getServer();
-        String user = NotesThread.orElse(IDUtils::getIdUsername, "the ID's owner");
+        String user = NotesThread.orElse(IDUtils::getIdUsername, "");
         String template = NotesThread.orElse(database::getTemplateName, "");
         Replica.Access access = Replica.Access.valueOf(
                 database.getAccessInfoAndFlags().getAclLevel().name());

@@ -6,7 +6,6 @@ import com.mindoo.domino.jna.constants.ItemType;
 import com.mindoo.domino.jna.constants.UpdateNote;
 import com.mindoo.domino.jna.errors.NotesError;
 import dirsh.model.DirshException;
-import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.Note;
 import dirsh.model.Unid;
@@ -29,16 +28,12 @@ import java.util.Set;
  */
 final class NoteWriter implements BookWriter {
 
-    /** More than a screen of ids helps nobody. */
-    private static final int MOST_NAMED = 10;
-
     private static final Map<ItemFlag, ItemType> FLAGS = flags();
 
     private final NotesThread notes;
     private final NoteReading reading;
     private final Replica replica;
     private final Runnable onSave;
-    private final Set<Unid> unchanged = new java.util.LinkedHashSet<>();
 
     NoteWriter(NotesThread notes, NoteReading reading, Replica replica, Runnable onSave) {
         this.notes = notes;
@@ -75,7 +70,7 @@ final class NoteWriter implements BookWriter {
             note.recycle();
         }
         Note saved = reading.read(edit.unid()).orElseThrow(() -> gone(edit.unid()));
-        judge(saved, edit);
+        onSave.run();
         return saved;
     }
 
@@ -91,7 +86,7 @@ final class NoteWriter implements BookWriter {
                         ? "it is truncated here"
                         : note.hasItem("$Signature")
                                 ? "it is signed"
-                                : note.isReadOnly() ? "it is read-only for " + replica.user() : "";
+                                : note.isReadOnly() ? "it is read-only for " + replica.who() : "";
         if (!why.isEmpty()) {
             throw new SaveRefusedException("document " + edit.unid() + " is not saved: " + why);
         }
@@ -144,35 +139,6 @@ final class NoteWriter implements BookWriter {
             }
             throw DirshException.failed("document " + unid + " could not be saved: " + failure.sentence(), "doctor", e);
         }
-    }
-
-    /** A value that Domino takes for unchanged keeps its old item sequence, and replication may pass it over. */
-    private void judge(Note saved, NoteEdit edit) {
-        onSave.run();
-        boolean fresh = true;
-        for (Item item : saved.items(edit.itemName())) {
-            fresh &= item.sequence() == saved.sequence();
-        }
-        if (fresh) {
-            unchanged.remove(edit.unid());
-        } else {
-            unchanged.add(edit.unid());
-        }
-    }
-
-    @Override
-    public List<String> remarks() {
-        if (unchanged.isEmpty()) {
-            return List.of();
-        }
-        String named = unchanged.stream()
-                .limit(MOST_NAMED)
-                .map(Unid::toString)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
-        return List.of("healed here, may not replicate: " + unchanged.size()
-                + " documents, whose item kept an older sequence than the document: " + named
-                + (unchanged.size() > MOST_NAMED ? ", …" : ""));
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param server where it is; empty for a local one
  * @param administrationServer the one named by the access control list; empty where that could not be read
  * @param kind what kind of replica
- * @param user the ID's owner, as a canonical name
+ * @param user the ID's owner, as a canonical name; empty where Notes does not tell
  * @param access the user's access level
  * @param roles the user's roles, in brackets
  */
@@ -76,6 +76,11 @@ record Replica(String server, String administrationServer, Kind kind, String use
         return new NotesName(one).abbreviated().equalsIgnoreCase(new NotesName(other).abbreviated());
     }
 
+    /** The user in a sentence. */
+    String who() {
+        return user.isEmpty() ? "the ID's owner" : user;
+    }
+
     /** What to know before writing, in sentences. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
@@ -85,7 +90,7 @@ record Replica(String server, String administrationServer, Kind kind, String use
                         + (isAdministrationServers() ? " (this one)" : " (not this one)");
         sentences.add("replica " + kind + (server.isEmpty() ? "" : ", " + server) + "; " + administration);
         sentences.add(
-                user + " has " + access + " access" + (roles.isEmpty() ? "" : " with " + String.join(" ", roles)));
+                who() + " has " + access + " access" + (roles.isEmpty() ? "" : " with " + String.join(" ", roles)));
         return sentences;
     }
 
@@ -102,7 +107,7 @@ record Replica(String server, String administrationServer, Kind kind, String use
         }
         if (access.compareTo(Access.AUTHOR) < 0) {
             return Optional.of(DirshException.badInput(
-                    user + " has " + access + " access and cannot save documents here", "ask for Editor access"));
+                    who() + " has " + access + " access and cannot save documents here", "ask for Editor access"));
         }
         boolean other = kind == Kind.LOCAL || (!administrationServer.isEmpty() && !isAdministrationServers());
         if (other && !here) {
@@ -122,7 +127,7 @@ record Replica(String server, String administrationServer, Kind kind, String use
     /** Why this user must not change a protected item; empty if the user may (C API: ITEM_PROTECTED). */
     Optional<String> protectedRefusal() {
         return access.compareTo(Access.EDITOR) < 0
-                ? Optional.of("its flag item is protected: that needs Editor access, " + user + " has " + access)
+                ? Optional.of("its flag item is protected: that needs Editor access, " + who() + " has " + access)
                 : Optional.empty();
     }
 }

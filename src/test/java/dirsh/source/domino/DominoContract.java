@@ -3,6 +3,7 @@ package dirsh.source.domino;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dirsh.connector.FlagItem;
 import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.Note;
@@ -150,8 +151,10 @@ class DominoContract extends AddressBookContract {
     protected void a_second_save_by_the_same_user_names_the_user_once() {
         BookWriter writer = book().writer(new MemoryOverlay());
         writer.save(edit(JANE, 2, yes()));
-        assertThat(writer.save(edit(JANE, 3, yes())).sequence()).isEqualTo(4);
-        assertThat(writer.remarks()).isEmpty();
+        Note saved = writer.save(edit(JANE, 3, yes()));
+        assertThat(saved.sequence()).isEqualTo(4);
+        // An item left at an older sequence would be passed over by replication.
+        assertThat(saved.items(FlagItem.NAME)).extracting(Item::sequence).containsOnly(4);
     }
 
     @Override

@@ -218,10 +218,9 @@ class DominoIntegrationTest {
         assertThat(replicas.out()).contains("CN=Spoke3/O=Acme", "dir/names.nsf", "send", "receive");
         Ran console = dirsh.dirsh("console load updall names.nsf");
         assertThat(console.out()).as(console.toString()).contains("Index update process started: names.nsf");
-        assertThat(Files.readAllLines(dirsh.home().resolve("console.jsonl")))
+        assertThat(Files.readAllLines(dirsh.home().resolve("audit.jsonl")))
                 .hasSize(2)
-                .allMatch(line -> line.contains("\"command\": \"load updall names.nsf\"")
-                        || line.contains("\"command\":\"load updall names.nsf\""));
+                .allMatch(line -> line.contains("\"command\":\"console load updall names.nsf\""));
     }
 
     @Test
