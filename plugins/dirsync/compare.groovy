@@ -8,7 +8,8 @@ command('compare') {
     argument 'book', type: BookName, help: 'an open address book; the current one if left out'
     argument 'recipients', type: RecipientsName, help: 'an open Exchange export; the current one if left out'
     option 'attributes', type: Names, help: 'attributes to compare; department,phone,company,title,primarySmtpAddress if left out'
+    option 'mapping', type: Text, help: 'which items are compared with which attributes, a file in mappings; exchange-notes-connector if left out'
     option 'in', type: BookName, help: 'the same as the argument book'
     example 'exchange acme.csv; compare', over: 'acme.dxl'
-    run { args, session -> session.compare(args.book ?: args.in, args.recipients, args.attributes ?: []) }
+    run { args, session -> session.compare(args.book ?: args.in, args.recipients, args.attributes ?: [], args.mapping) }
 }

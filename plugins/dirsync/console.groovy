@@ -2,7 +2,7 @@ command('console') {
     group 'Domino'
     summary 'Send a command to a Domino server\'s console'
     details '''
-        The answer is shown; command and answer are kept in console.jsonl under DIRSH_HOME.
+        The answer is shown; command and answer are kept in the audit log.
         The Notes ID needs the right to use the remote console. Domino answers what the
         command prints at once; what a task does later is in the server's log.
     '''

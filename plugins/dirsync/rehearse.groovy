@@ -2,11 +2,16 @@ command('rehearse') {
     group 'Look'
     summary 'Predict what the next sync would do, now and after the plan'
     details '''
-        Counts adds, modifies, deletes and skips of an update sync and of a full
-        reload from the flag and the matching alone, and says what it cannot know.
+        Says for an update sync and a full reload who is added, modified, deleted and
+        skipped; -o json names them, with the predicted TA, alias, display name and DN.
+        Without the connector\'s files (connector open) the numbers are bounds.
         The plan made last in this session counts as applied in the second half.
     '''
+    option 'people', type: Choice, choices: ['adds', 'modifies', 'deletes', 'skips'], help: 'list these people of each sync'
+    option 'save', type: FileName, help: 'keep the rehearsal in this file, to be compared after the next export'
+    option 'compare', type: FileName, help: 'compare a kept rehearsal with the Exchange export that is open now'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'exchange acme.csv; rehearse', over: 'acme.dxl'
-    run { args, session -> session.rehearse(args.in) }
+    example 'exchange acme.csv; connector open .; rehearse --people adds', over: 'acme.dxl'
+    run { args, session -> session.foresight().rehearse(args) }
 }

@@ -40,7 +40,6 @@ class ArchitectureTest {
             .importPackages("dirsh");
 
     private static final List<String> ADAPTER = List.of("source", "model", "formula");
-    private static final List<String> READER = List.of("exchange", "model");
 
     /** What each package may import of ours; {@code x..} takes in what is below x. */
     private static final Map<String, List<String>> MAY_IMPORT = table();
@@ -52,10 +51,15 @@ class ArchitectureTest {
         table.put("home", List.of("model"));
         table.put("formula", List.of("model"));
         table.put("source", List.of("model", "formula"));
-        Stream.of("dxl", "nsf", "domino", "ldap", "view").forEach(name -> table.put("source." + name, ADAPTER));
-        table.put("exchange", List.of("model"));
-        Stream.of("csv", "ldif", "ldap").forEach(name -> table.put("exchange." + name, READER));
+        Stream.of("dxl", "nsf", "domino").forEach(name -> table.put("source." + name, ADAPTER));
+        table.put("entry", List.of("model"));
+        Stream.of("csv", "ldif", "ldap").forEach(name -> table.put("entry." + name, List.of("entry", "model")));
+        table.put("source.view", List.of("source", "model", "formula", "entry"));
+        table.put("exchange", List.of("model", "entry"));
         table.put("connector", List.of("model", "exchange"));
+        table.put("connector.rule", List.of());
+        table.put("connector.files", List.of("model", "connector", "connector.rule"));
+        table.put("connector.log", List.of("model", "exchange", "connector"));
         table.put("diagnose", List.of("model", "formula", "connector"));
         table.put("compare", List.of("model", "exchange", "connector", "diagnose"));
         table.put("repair", List.of("model", "source", "exchange", "connector", "diagnose", "compare", "json", "home"));
@@ -69,8 +73,9 @@ class ArchitectureTest {
                         "json",
                         "home",
                         "source..",
-                        "exchange..",
-                        "connector",
+                        "entry..",
+                        "exchange",
+                        "connector..",
                         "diagnose",
                         "compare",
                         "repair",
@@ -113,7 +118,7 @@ class ArchitectureTest {
     @Test
     void adapters_never_see_each_other() {
         slices().matching("dirsh.source.(*)").should().notDependOnEachOther().check(MAIN);
-        slices().matching("dirsh.exchange.(*)").should().notDependOnEachOther().check(MAIN);
+        slices().matching("dirsh.entry.(*)").should().notDependOnEachOther().check(MAIN);
     }
 
     @Test
@@ -121,8 +126,8 @@ class ArchitectureTest {
         fence(List.of("org.jline.."), "dirsh.shell");
         fence(List.of("groovy..", "org.codehaus.groovy..", "org.apache.groovy.."), "dirsh.plugin", "dirsh.shell");
         fence(List.of("com.fasterxml..", "org.codehaus.stax2.."), "dirsh.source.dxl");
-        fence(List.of("de.siegmar.."), "dirsh.exchange.csv", "dirsh.sample");
-        fence(List.of("com.unboundid.."), "dirsh.exchange.ldif", "dirsh.exchange.ldap", "dirsh.source.ldap");
+        fence(List.of("de.siegmar.."), "dirsh.entry.csv", "dirsh.sample");
+        fence(List.of("com.unboundid.."), "dirsh.entry.ldap");
         fence(List.of("com.sun.jna..", "com.mindoo..", "lotus.."), "dirsh.source.domino");
         noClasses()
                 .that()

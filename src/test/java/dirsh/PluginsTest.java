@@ -3,9 +3,14 @@ package dirsh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dirsh.command.CommandSpec;
+import dirsh.command.MappingExample;
+import dirsh.command.MappingSpec;
 import dirsh.command.Parameter;
+import dirsh.command.ReaderExample;
+import dirsh.command.ReaderSpec;
 import dirsh.command.RuleExample;
 import dirsh.command.RuleSpec;
+import dirsh.compare.ComparedAttribute;
 import dirsh.plugin.Declarations;
 import dirsh.plugin.PluginLoader;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +40,8 @@ class PluginsTest {
     private static final Map<String, List<String>> PROMISED = Map.ofEntries(
             Map.entry("open", List.of("as")),
             Map.entry("exchange", List.of("as", "partial")),
-            Map.entry("diagnose", List.of("cause", "groups", "in")),
-            Map.entry("compare", List.of("attributes", "in")),
+            Map.entry("diagnose", List.of("cause", "groups", "in", "reader", "flag")),
+            Map.entry("compare", List.of("attributes", "mapping", "in")),
             Map.entry(
                     "plan",
                     List.of(
@@ -56,11 +62,13 @@ class PluginsTest {
             Map.entry("undo", List.of("yes")),
             Map.entry("resume", List.of("yes")),
             Map.entry("runs", List.of("unfinished")),
-            Map.entry("status", List.of("in")),
+            Map.entry("status", List.of("log", "in")),
+            Map.entry("triage", List.of("log", "in")),
+            Map.entry("log", List.of()),
             Map.entry("find", List.of("items", "groups", "in")),
             Map.entry("show", List.of("in")),
             Map.entry("why", List.of("in")),
-            Map.entry("rehearse", List.of("in")),
+            Map.entry("rehearse", List.of("compare", "save", "in")),
             Map.entry("sample", List.of("people", "seed")));
 
     @TempDir
@@ -76,7 +84,9 @@ class PluginsTest {
     @Test
     void every_file_declares_what_it_is_called() throws IOException {
         assertThat(loader.all()).extracting(CommandSpec::name).containsExactlyElementsOf(names(PLUGINS, 2));
-        assertThat(loader.rules()).extracting(RuleSpec::id).containsExactlyElementsOf(names(PLUGINS, 3));
+        assertThat(loader.rules()).extracting(RuleSpec::id).containsExactlyElementsOf(names("rules"));
+        assertThat(loader.readers()).extracting(ReaderSpec::id).containsExactlyElementsOf(names("readers"));
+        assertThat(loader.mappings()).extracting(MappingSpec::id).containsExactlyElementsOf(names("mappings"));
         assertThat(Declarations.ofScripts(SCRIPTS))
                 .extracting(CommandSpec::name)
                 .containsExactlyElementsOf(names(SCRIPTS, 1));
@@ -94,6 +104,49 @@ class PluginsTest {
             checkSummary(rule.place(), rule.summary());
             assertThat(rule.examples()).as(rule.place()).isNotEmpty();
         });
+    }
+
+    @Test
+    void readers_and_mappings_have_a_summary_and_an_example() {
+        loader.readers().forEach(reader -> {
+            checkSummary(reader.place(), reader.summary());
+            assertThat(reader.details()).as(reader.place()).isNotBlank();
+            assertThat(reader.examples()).as(reader.place()).isNotEmpty();
+        });
+        loader.mappings().forEach(mapping -> {
+            checkSummary(mapping.place(), mapping.summary());
+            assertThat(mapping.details()).as(mapping.place()).isNotBlank();
+            assertThat(mapping.examples()).as(mapping.place()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void readers_read_what_their_examples_say() {
+        for (ReaderSpec reader : loader.readers()) {
+            for (ReaderExample example : reader.examples()) {
+                assertThat(reader.reader(Optional.empty()).read(example.note()).toString())
+                        .as(reader.place() + ": " + example.text())
+                        .isEqualTo(example.reads());
+            }
+        }
+    }
+
+    @Test
+    void mappings_give_what_their_examples_say() {
+        for (MappingSpec mapping : loader.mappings()) {
+            for (MappingExample example : mapping.examples()) {
+                assertThat(mapping.values(example.person()))
+                        .as(mapping.place() + ": " + example.text())
+                        .containsAllEntriesOf(example.gives());
+            }
+        }
+    }
+
+    @Test
+    void the_usual_mapping_is_the_one_built_in() {
+        MappingSpec usual = loader.mappings().get(0);
+        assertThat(usual.defaults()).isEqualTo(ComparedAttribute.DEFAULTS);
+        assertThat(usual.all()).isEqualTo(ComparedAttribute.ALL);
     }
 
     private static void checkSummary(String place, String summary) {
@@ -157,6 +210,15 @@ class PluginsTest {
 
     private static List<String> names(Path folder, int depth) throws IOException {
         return files(folder, depth).stream()
+                .map(file -> file.getFileName().toString().replace(".groovy", ""))
+                .sorted()
+                .toList();
+    }
+
+    /** The files of one of the folders below a plugin. */
+    private static List<String> names(String kind) throws IOException {
+        return files(PLUGINS, 3).stream()
+                .filter(file -> file.getParent().endsWith(kind))
                 .map(file -> file.getFileName().toString().replace(".groovy", ""))
                 .sorted()
                 .toList();

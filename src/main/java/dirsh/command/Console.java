@@ -17,8 +17,9 @@ public interface Console {
     /** Asks for a line of text; empty where nobody can answer. */
     Optional<String> ask(String question);
 
-    /** Asks for something that must not be seen; empty where nobody can answer. To be cleared by the caller. */
-    default Optional<char[]> askSecret(String question) {
-        return Optional.empty();
-    }
+    /**
+     * Asks for a secret, which is neither shown nor kept; empty where nobody can answer. Whoever gets it overwrites the
+     * array after use.
+     */
+    Optional<char[]> askSecret(String question);
 }

@@ -20,16 +20,10 @@ public final class DominoCommands {
         this.console = console;
     }
 
-    /**
-     * Opens a book, a live one with what the options say.
-     *
-     * @param thorough whether a scan of a live book opens every document
-     * @param replicaHere whether a replica that is local or not the administration server's may be written
-     * @param askPassword whether to ask for the password of the Notes ID first
-     */
-    public OpenBook open(
-            String address, @Nullable String as, boolean thorough, boolean replicaHere, boolean askPassword) {
-        if (askPassword) {
+    /** Opens a book with what the command was told about it, a live one after its password where that is asked for. */
+    public OpenBook open(Arguments arguments) {
+        String address = String.valueOf(arguments.get("address"));
+        if (isOn(arguments, "ask-password")) {
             char[] password = console.askSecret("Password of the Notes ID:")
                     .orElseThrow(() -> DirshException.badInput(
                             "nobody is there to type the password of the Notes ID",
@@ -37,7 +31,8 @@ public final class DominoCommands {
                                     + " \"Don't prompt for a password from other Notes-based programs\""));
             opener.domino().unlock(address, password);
         }
-        return session.open(address, as, new OpenOptions(thorough, replicaHere));
+        OpenOptions live = new OpenOptions(isOn(arguments, "thorough"), isOn(arguments, "replica-here"));
+        return session.open(address, (String) arguments.get("as"), SourceOptions.of(arguments), live);
     }
 
     /**
@@ -61,6 +56,10 @@ public final class DominoCommands {
     /** What a view shows, beside the flag item as each document stores it. */
     public List<Answer> view(String name, @Nullable String key, @Nullable String in) {
         return book(in).view(name, key == null ? "" : key);
+    }
+
+    private static boolean isOn(Arguments arguments, String name) {
+        return Boolean.TRUE.equals(arguments.get(name));
     }
 
     private DominoBook book(@Nullable String in) {

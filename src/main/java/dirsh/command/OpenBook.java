@@ -1,6 +1,9 @@
 package dirsh.command;
 
 import dirsh.compare.Comparer;
+import dirsh.connector.Extraction;
+import dirsh.connector.FlagReader;
+import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Finding;
@@ -22,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An address book of the session, with what one pass through it came to; a changed store is passed through again. */
@@ -33,13 +37,22 @@ public final class OpenBook implements Answer {
     private final String name;
     private final AddressBook book;
     private final Console console;
+    private final Function<AddressBook, Extraction> extraction;
+    private Map<Cause, String> refuted = Map.of();
     private @Nullable Survey survey;
+    private Extraction surveyedBy = Extraction.UNKNOWN;
     private String surveyedContent = "";
 
-    OpenBook(String name, AddressBook book, Console console) {
+    /**
+     * A book.
+     *
+     * @param extraction what the connector's files say about the book, asked at every pass
+     */
+    OpenBook(String name, AddressBook book, Console console, Function<AddressBook, Extraction> extraction) {
         this.name = name;
         this.book = book;
         this.console = console;
+        this.extraction = extraction;
     }
 
     /**
@@ -79,7 +92,17 @@ public final class OpenBook implements Answer {
     /** What a pass through the book as it is now comes to. */
     public Survey survey(Cancellation cancellation) {
         Survey known = survey;
-        return known != null && surveyedContent.equals(book.contentToken()) ? known : pass(cancellation, null);
+        boolean fresh = known != null
+                && surveyedContent.equals(book.contentToken())
+                && surveyedBy.equals(extraction.apply(book));
+        return known != null && fresh ? known : pass(cancellation, null);
+    }
+
+    /** Marks causes that Exchange refutes: no plan takes their documents by itself. */
+    void refute(Map<Cause, String> causes) {
+        // Findings that were refuted before are judged anew.
+        survey = causes.equals(refuted) ? survey : null;
+        refuted = causes;
     }
 
     /** Feeds every person to a comparison; the pass serves as survey too. */
@@ -115,10 +138,15 @@ public final class OpenBook implements Answer {
 
     private Survey pass(Cancellation cancellation, @Nullable Comparer comparer) {
         String content = book.contentToken();
-        Diagnoser diagnoser = new Diagnoser();
+        Extraction now = extraction.apply(book);
+        Diagnoser diagnoser = new Diagnoser(FlagReader.CONNECTOR, now);
         Roster roster = new Roster();
         List<Problem> problems = new ArrayList<>();
-        book.scan(Projection.of(Diagnoser.items()), cancellation, new NoteSink() {
+        List<String> items = diagnoser.needed();
+        if (comparer != null) {
+            items.addAll(comparer.items());
+        }
+        book.scan(Projection.of(items), cancellation, new NoteSink() {
             private long passed;
 
             @Override
@@ -142,9 +170,10 @@ public final class OpenBook implements Answer {
             }
         });
         book.leftOpen().ifPresent(console::note);
-        Survey fresh = new Survey(diagnoser.diagnosis(), roster, problems);
+        Survey fresh = new Survey(diagnoser.diagnosis().refuting(refuted), roster, problems);
         survey = fresh;
         surveyedContent = content;
+        surveyedBy = now;
         return fresh;
     }
 }

@@ -2,6 +2,7 @@ package dirsh.command;
 
 import dirsh.compare.Comparison;
 import dirsh.diagnose.Cause;
+import dirsh.diagnose.OtherFlagFinding;
 import dirsh.formula.Formula;
 import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
@@ -62,6 +63,7 @@ public final class Plans {
     public Plan make(Arguments arguments) {
         String in = (String) arguments.get("in");
         OpenBook book = session.book(in);
+        session.foresight().calibrate(book);
         Outlook outlook = outlook(arguments);
         Optional<Comparison> comparison = comparison(arguments, book);
         PlanRequest request = request(arguments, book, comparison);
@@ -201,6 +203,11 @@ public final class Plans {
             if (person instanceof Comparison comparison) {
                 comparison.missing().forEach(missing -> unids.add(missing.unid()));
                 continue;
+            }
+            if (person instanceof OtherFlagFinding other) {
+                throw DirshException.badInput(
+                        "a plan repairs AvailableForDirSync only, not " + other.flag(),
+                        "diagnose --flag " + other.flag() + ", and change it in Notes");
             }
             Object unid = person instanceof Answer answer ? answer.fields().get("unid") : null;
             unids.add(Optional.ofNullable(unid)

@@ -4,7 +4,6 @@ import dirsh.compare.ComparedAttribute;
 import dirsh.compare.Comparer;
 import dirsh.compare.Comparison;
 import dirsh.compare.RecipientIndex;
-import dirsh.compare.Rehearsal;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Explanation;
@@ -21,7 +20,6 @@ import dirsh.model.NoteFlag;
 import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Unid;
-import dirsh.repair.Plan;
 import dirsh.repair.UnfinishedRun;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
@@ -56,11 +54,12 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Opener opener;
     private final Console console;
     private final CurrentWork work;
-    private final Supplier<List<RuleSpec>> rules;
+    private final Supplier<? extends Catalogue> catalogue;
     private final Map<String, OpenBook> books = new LinkedHashMap<>();
     private final Map<String, OpenRecipients> exchanges = new LinkedHashMap<>();
     private final Plans plans;
     private final Repairs repairs;
+    private final Connector connector;
     private String currentBook = "";
     private String currentExchange = "";
 
@@ -69,13 +68,14 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
             Console console,
             CurrentWork work,
             Repairs.Environment environment,
-            Supplier<List<RuleSpec>> rules) {
+            Supplier<? extends Catalogue> catalogue) {
         this.opener = opener;
         this.console = console;
         this.work = work;
-        this.rules = rules;
+        this.catalogue = catalogue;
         this.plans = new Plans(this, console, environment);
         this.repairs = new Repairs(this, console, work, environment);
+        this.connector = new Connector(this, console, environment.clock());
     }
 
     /** The plans made and read. */
@@ -93,6 +93,21 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return new DominoCommands(this, opener, console);
     }
 
+    /** The connector's files and logs. */
+    public Connector connector() {
+        return connector;
+    }
+
+    /** Who else reads the flag. */
+    public OtherReaders readers() {
+        return new OtherReaders(this, catalogue::get);
+    }
+
+    /** What the next sync would do, and whether this is the fault of KB Q245837. */
+    public Foresight foresight() {
+        return new Foresight(this);
+    }
+
     /** The sample directory and its simulated sync. */
     public Samples samples() {
         return new Samples(opener, console, work);
@@ -100,13 +115,13 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** Opens an address book; it becomes the current one. */
     public OpenBook open(String address, @Nullable String as) {
-        return open(address, as, OpenOptions.DEFAULT);
+        return open(address, as, SourceOptions.NONE, OpenOptions.DEFAULT);
     }
 
-    /** Opens an address book in a way that only a live one knows; it becomes the current one. */
-    public OpenBook open(String address, @Nullable String as, OpenOptions options) {
-        Opener.Opened<AddressBook> opened = opener.book(address, options);
-        OpenBook book = new OpenBook(as == null ? opened.name() : as, opened.content(), console);
+    /** Opens an address book with what the command was told about it; only a live one takes the second options. */
+    OpenBook open(String address, @Nullable String as, SourceOptions options, OpenOptions live) {
+        Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret);
+        OpenBook book = new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction);
         OpenBook old = books.put(book.name(), book);
         if (old != null) {
             old.book().close();
@@ -117,6 +132,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         String title = identity.title().isEmpty() ? "" : ", \"" + identity.title() + "\"";
         console.note("opened " + book.name() + ": " + identity.storage() + " " + address + ", " + replica + title);
         book.book().particulars().forEach(console::note);
+        ViewLimits.of(book.book()).ifPresent(console::warn);
         return book;
     }
 
@@ -126,9 +142,25 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
      * @param partial whether it is known to hold only some of them, so that it is taken however few people match
      */
     public OpenRecipients exchange(String address, @Nullable String as, boolean partial) {
-        Opener.Opened<RecipientSource> opened = opener.recipients(address);
+        return exchange(address, as, partial, SourceOptions.NONE);
+    }
+
+    /** Opens recipients with what the command was told about them. */
+    public OpenRecipients exchange(Arguments arguments) {
+        return exchange(
+                String.valueOf(arguments.get("address")),
+                (String) arguments.get("as"),
+                Boolean.TRUE.equals(arguments.get("partial")),
+                SourceOptions.of(arguments));
+    }
+
+    private OpenRecipients exchange(String address, @Nullable String as, boolean partial, SourceOptions options) {
+        Opener.Opened<RecipientSource> opened = opener.recipients(address, options, console::askSecret);
         OpenRecipients recipients = new OpenRecipients(as == null ? opened.name() : as, opened.content(), partial);
-        exchanges.put(recipients.name(), recipients);
+        OpenRecipients old = exchanges.put(recipients.name(), recipients);
+        if (old != null) {
+            old.source().close();
+        }
         currentExchange = recipients.name();
         console.note("Exchange is " + recipients.name() + ": " + address + (partial ? ", some of the people" : ""));
         return recipients;
@@ -246,7 +278,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public Explanation why(String person, @Nullable String in) {
         OpenBook book = book(in);
         Note note = book.person(person, cancellation());
-        return new Explanation(note, book.finding(note.unid(), cancellation()));
+        return new Explanation(note, book.finding(note.unid(), cancellation()), connector.extraction(book.book()));
     }
 
     /** Everybody left out, or only by these causes. */
@@ -262,11 +294,17 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
      * @throws DirshException as bad input if too few people match for the export to be the whole one of this book
      */
     public Comparison compare(@Nullable String in, @Nullable String exchange, List<String> attributes) {
+        return compare(in, exchange, attributes, null);
+    }
+
+    /** Compares by a mapping of a plugin. */
+    public Comparison compare(
+            @Nullable String in, @Nullable String exchange, List<String> attributes, @Nullable String mapping) {
         OpenRecipients recipients = recipients(exchange);
         OpenBook book = book(in);
         RecipientIndex index = RecipientIndex.read(recipients.source(), cancellation());
-        Comparer comparer = new Comparer(
-                index, attributes.isEmpty() ? ComparedAttribute.DEFAULTS : ComparedAttribute.named(attributes));
+        index.warnings().forEach(console::warn);
+        Comparer comparer = new Comparer(index, new Mappings(catalogue::get).attributes(mapping, attributes));
         book.compare(comparer, cancellation());
         Comparison comparison = comparer.finish();
         if (!recipients.partial()) {
@@ -278,7 +316,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
             });
         }
         comparison.warning().ifPresent(console::warn);
-        return comparison;
+        return connector.explained(comparison, book.book());
     }
 
     /** The people of a book without a recipient of their own. */
@@ -290,13 +328,6 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return absent;
     }
 
-    /** What the next sync would do, now and after the plan made last, if there is one. */
-    public Rehearsal rehearse(@Nullable String in) {
-        Set<Unid> repaired = new HashSet<>();
-        plans.last().map(Plan::changes).orElse(List.of()).forEach(change -> repaired.add(change.unid()));
-        return Rehearsal.of(compare(in, null, List.of()), repaired);
-    }
-
     /** What the rules of the plugins report about the people of a book. */
     public List<RuleReport> check(@Nullable String in) {
         List<Person> people = new ArrayList<>();
@@ -306,7 +337,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
             }
         });
         List<RuleReport> reports = new ArrayList<>();
-        for (RuleSpec rule : rules.get()) {
+        for (RuleSpec rule : catalogue.get().rules()) {
             rule.check().over(people).forEach(finding -> reports.add(RuleReport.of(finding)));
         }
         return reports;
@@ -332,6 +363,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return currentBook;
     }
 
+    /** Tells the user something. */
+    void note(String line) {
+        console.note(line);
+    }
+
     @Override
     public List<UnfinishedRun> unfinished() {
         return repairs.unfinished();
@@ -350,6 +386,8 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public void close() {
         books.values().forEach(book -> book.book().close());
         books.clear();
+        exchanges.values().forEach(recipients -> recipients.source().close());
+        exchanges.clear();
         opener.close();
     }
 }

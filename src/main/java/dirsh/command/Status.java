@@ -98,7 +98,8 @@ public record Status(
                                 ? "1 person is"
                                 : with.atRisk().size() + " people are")
                         + " in Exchange and now read No; a full reload deletes them. Repair first: plan --at-risk"));
-        lines.add(book.storage() + " " + book.address() + ", replica " + book.replicaId());
+        String replica = book.replicaId().isEmpty() ? "no replica id" : "replica " + book.replicaId();
+        lines.add(book.storage() + " " + book.address() + ", " + replica);
         sections.add(Section.lines("", lines));
         sections.add(Section.table("Documents", kinds()));
         int leftOut = people.candidates() - people.exported();

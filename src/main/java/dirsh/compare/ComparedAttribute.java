@@ -37,27 +37,44 @@ public record ComparedAttribute(String attribute, String item, int longest) {
         return List.copyOf(all);
     }
 
+    /** The position among {@link #ALL} of the attribute of that name, whatever item it is compared with. */
+    static int position(String attribute) {
+        for (int i = 0; i < ALL.size(); i++) {
+            if (ALL.get(i).attribute.equals(attribute)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(attribute);
+    }
+
     /**
      * The attributes of these names; case does not matter.
      *
      * @throws DirshException if there is none of a name
      */
     public static List<ComparedAttribute> named(Collection<String> names) {
-        return names.stream().map(ComparedAttribute::named).distinct().toList();
+        return named(names, ALL);
     }
 
-    private static ComparedAttribute named(String name) {
-        return ALL.stream()
+    /** The same among attributes that are compared otherwise. */
+    public static List<ComparedAttribute> named(Collection<String> names, List<ComparedAttribute> known) {
+        return names.stream().map(name -> named(name, known)).distinct().toList();
+    }
+
+    private static ComparedAttribute named(String name, List<ComparedAttribute> known) {
+        return known.stream()
                 .filter(attribute -> attribute.attribute.equalsIgnoreCase(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> DirshException.badInput(
                         "no attribute '" + name + "' to compare",
                         "compare --attributes "
-                                + ALL.stream().map(ComparedAttribute::attribute).collect(Collectors.joining(","))));
+                                + known.stream()
+                                        .map(ComparedAttribute::attribute)
+                                        .collect(Collectors.joining(","))));
     }
 
     /** The person's value; of a hierarchical name the common name. */
-    String of(Person person) {
+    public String of(Person person) {
         String value = person.note().text(item).strip();
         return item.equals("FullName") ? new NotesName(value).common() : value;
     }

@@ -71,6 +71,11 @@ public final class Comparer {
         return true;
     }
 
+    /** The items a person must carry to be compared, beside those that lead to a recipient. */
+    public List<String> items() {
+        return attributes.stream().map(ComparedAttribute::item).toList();
+    }
+
     /** Pairs everybody and says what came out. */
     public Comparison finish() {
         return new ComparisonTally(people, recipients, attributes).comparison();

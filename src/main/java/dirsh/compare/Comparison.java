@@ -1,6 +1,7 @@
 package dirsh.compare;
 
 import dirsh.connector.FlagReading;
+import dirsh.diagnose.Cause;
 import dirsh.diagnose.Finding;
 import dirsh.model.Answer;
 import dirsh.model.Page;
@@ -56,6 +57,22 @@ public record Comparison(
         problems = List.copyOf(problems);
     }
 
+    /** The same with another list of the missing. */
+    public Comparison withMissing(List<MissingPerson> people) {
+        return new Comparison(
+                this.people,
+                recipients,
+                matched,
+                people,
+                atRisk,
+                unexpected,
+                different,
+                ambiguous,
+                byCause,
+                groups,
+                problems);
+    }
+
     /**
      * Why the recipients cannot be those of this book, or not all of them, in one line.
      *
@@ -65,7 +82,7 @@ public record Comparison(
      */
     public Optional<String> refusal() {
         long absent = missing.stream()
-                .filter(person -> person.finding().map(Comparison::readsYes).orElse(true))
+                .filter(person -> person.finding().map(Comparison::isExported).orElse(true))
                 .count();
         long present = (matched - atRisk.size())
                 + ambiguous.stream()
@@ -92,6 +109,11 @@ public record Comparison(
                 ? Optional.of(String.format(
                         Locale.ROOT, "%,d of %,d people matched: is this the right Exchange file?", matched, people))
                 : Optional.empty();
+    }
+
+    /** Whether the connector takes the person as far as flag and filters go. */
+    private static boolean isExported(Finding finding) {
+        return readsYes(finding) && finding.cause() != Cause.FILTERED_OUT;
     }
 
     /** Whether the connector reads Yes, so that something else is the matter. */

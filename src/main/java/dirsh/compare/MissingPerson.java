@@ -22,6 +22,11 @@ public record MissingPerson(Unid unid, String fullName, String cause, Optional<F
     /** The word for a cause where the flag reads Yes and nothing was found. */
     public static final String UNEXPLAINED = "unexplained";
 
+    /** The same person with a finding. */
+    public MissingPerson because(Finding found) {
+        return of(unid, fullName, Optional.of(found));
+    }
+
     static MissingPerson of(Unid unid, String fullName, Optional<Finding> finding) {
         return new MissingPerson(
                 unid,

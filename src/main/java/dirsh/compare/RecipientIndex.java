@@ -33,6 +33,7 @@ public final class RecipientIndex {
     private final Map<MatchKey, KeyTable> tables = new EnumMap<>(MatchKey.class);
     private final Set<String> known = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private int[] starts = new int[1 << 5];
     private int size;
     private int groups;
@@ -59,6 +60,11 @@ public final class RecipientIndex {
             @Override
             public void problem(Problem problem) {
                 index.problems.add(problem);
+            }
+
+            @Override
+            public void warning(String text) {
+                index.warnings.add(text);
             }
         });
         return index;
@@ -117,6 +123,11 @@ public final class RecipientIndex {
         return List.copyOf(problems);
     }
 
+    /** Doubts about the source as a whole. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
     /** Whether the source carries the attribute at all. */
     public boolean knows(ComparedAttribute attribute) {
         return known.contains(attribute.attribute());
@@ -136,7 +147,7 @@ public final class RecipientIndex {
         return switch (attribute.attribute()) {
             case Recipient.DISPLAY_NAME -> text(recipient, DISPLAY_NAME);
             case Recipient.PRIMARY_SMTP_ADDRESS -> text(recipient, PRIMARY_SMTP_ADDRESS);
-            default -> text(recipient, ATTRIBUTES + ComparedAttribute.ALL.indexOf(attribute));
+            default -> text(recipient, ATTRIBUTES + ComparedAttribute.position(attribute.attribute()));
         };
     }
 

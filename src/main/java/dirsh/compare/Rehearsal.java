@@ -5,30 +5,51 @@ import dirsh.model.Answer;
 import dirsh.model.Page;
 import dirsh.model.Unid;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * What the next sync would do, from the flag and the matching alone.
+ * What the next sync would do.
  *
  * @param rows an update sync and a full reload, each now and after the plan
+ * @param lists the distribution lists that would lose members, each with the members it loses by a full reload now
  * @param notKnown what that does not tell, in sentences
  */
-public record Rehearsal(List<RehearsedSync> rows, List<String> notKnown) implements Page {
+public record Rehearsal(List<RehearsedSync> rows, List<LosingList> lists, List<String> notKnown) implements Page {
 
-    private static final String UPDATE = "update";
-    private static final String FULL_RELOAD = "full reload";
-    private static final String NOW = "now";
-    private static final String AFTER = "after the plan";
+    /** The words for the two kinds of sync and the two times. */
+    public static final String UPDATE = "update";
+
+    public static final String FULL_RELOAD = "full reload";
+    public static final String NOW = "now";
+    public static final String AFTER = "after the plan";
+
+    /**
+     * A distribution list that would lose members.
+     *
+     * @param list its display name
+     * @param loses the full names of the members
+     */
+    public record LosingList(String list, List<String> loses) implements Answer {
+        public LosingList {
+            loses = List.copyOf(loses);
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("list", list);
+            fields.put("loses", loses);
+            return fields;
+        }
+    }
 
     public Rehearsal {
         rows = List.copyOf(rows);
+        lists = List.copyOf(lists);
         notKnown = List.copyOf(notKnown);
     }
 
@@ -36,83 +57,47 @@ public record Rehearsal(List<RehearsedSync> rows, List<String> notKnown) impleme
      * Rehearses a sync.
      *
      * @param comparison how things are
+     * @param findings everybody of the book with a cause
      * @param repaired the documents that a plan brings back to Yes; empty without a plan
+     * @param outlook what else is known
      */
-    public static Rehearsal of(Comparison comparison, Set<Unid> repaired) {
-        Set<Unid> changed = new HashSet<>();
-        comparison.different().forEach(difference -> changed.add(difference.unid()));
-        comparison.atRisk().forEach(person -> changed.remove(person.unid()));
-        int adds = count(comparison.missing(), person -> person.finding().isEmpty());
-        int missingSkips = comparison.missing().size() - adds;
-        int ambiguousSkips = count(comparison.ambiguous(), person -> readsNo(person.finding()));
-        int atRisk = comparison.atRisk().size();
-        int back = count(comparison.missing(), person -> readsNo(person.finding()) && repaired.contains(person.unid()));
-        int safe = count(comparison.atRisk(), person -> repaired.contains(person.unid()));
-        int decided =
-                count(comparison.ambiguous(), person -> readsNo(person.finding()) && repaired.contains(person.unid()));
-        int reading = comparison.matched() - atRisk;
-        int skips = missingSkips + ambiguousSkips;
-        int skipsAfter = skips - back - decided;
+    public static Rehearsal of(Comparison comparison, List<Finding> findings, Set<Unid> repaired, Outlook outlook) {
+        SyncScript script = new SyncScript(comparison, findings, outlook);
+        List<RehearsedSync> rows = List.of(
+                script.play(UPDATE, NOW, Set.of()),
+                script.play(UPDATE, AFTER, repaired),
+                script.play(FULL_RELOAD, NOW, Set.of()),
+                script.play(FULL_RELOAD, AFTER, repaired));
         return new Rehearsal(
-                List.of(
-                        new RehearsedSync(UPDATE, NOW, adds, changed.size(), 0, skips + atRisk),
-                        new RehearsedSync(
-                                UPDATE, AFTER, adds + back, changed.size() + safe, 0, skipsAfter + atRisk - safe),
-                        new RehearsedSync(FULL_RELOAD, NOW, adds, reading, atRisk, skips),
-                        new RehearsedSync(FULL_RELOAD, AFTER, adds + back, reading + safe, atRisk - safe, skipsAfter)),
-                notKnown(comparison, atRisk, safe));
+                rows, LosingMembers.of(rows.get(2).deletes(), outlook), NotKnown.sentences(comparison, outlook, rows));
     }
 
-    private static List<String> notKnown(Comparison comparison, int atRisk, int safe) {
-        List<String> sentences = new ArrayList<>();
-        add(
-                sentences,
-                atRisk,
-                "An update sync also deletes up to %,d people at risk (%,d after the plan): those saved since the last"
-                        + " extract.",
-                atRisk,
-                atRisk - safe);
-        add(
-                sentences,
-                comparison.unexpected().size(),
-                "A full reload also deletes up to %,d recipients without a Person document: those that came from dirsync.",
-                comparison.unexpected().size());
-        add(
-                sentences,
-                comparison.ambiguous().size(),
-                "%,d people are ambiguous; whether they are in Exchange is not known.",
-                comparison.ambiguous().size());
-        sentences.add("When the last extract was (lastextract in Dxanotes\\PCTA.TBL): an update sync takes only"
-                + " documents saved since then, so it may add and modify fewer.");
-        sentences.add("The connector's filters (Exchconn.ini): they may leave out more people.");
-        sentences.add("The connector's mapping rules (Mapnotes.tbl): attributes are compared as mapped by default.");
-        return sentences;
-    }
-
-    private static void add(List<String> sentences, int people, String format, Object... numbers) {
-        if (people > 0) {
-            sentences.add(String.format(Locale.ROOT, format, numbers));
-        }
-    }
-
-    private static <T> int count(List<T> rows, Predicate<T> which) {
-        return (int) rows.stream().filter(which).count();
-    }
-
-    private static boolean readsNo(Optional<Finding> finding) {
-        return finding.filter(found -> !Comparison.readsYes(found)).isPresent();
+    /** The row of a sync at a time. */
+    public RehearsedSync row(String sync, String when) {
+        return rows.stream()
+                .filter(row -> row.sync().equals(sync) && row.when().equals(when))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(sync + " " + when));
     }
 
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("rows", rows.stream().map(Answer::fields).toList());
+        fields.put("lists", lists.stream().map(Answer::fields).toList());
         fields.put("notKnown", notKnown);
         return fields;
     }
 
     @Override
     public List<Section> sections() {
-        return List.of(Section.table("The next sync", rows), Section.lines("Not known", notKnown));
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.table("The next sync", rows));
+        if (!lists.isEmpty()) {
+            sections.add(Section.table(
+                    String.format(Locale.ROOT, "Lists a full reload takes members from (%,d)", lists.size()), lists));
+        }
+        sections.add(Section.lines("Not known", notKnown));
+        return sections;
     }
 }

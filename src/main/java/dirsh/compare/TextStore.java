@@ -39,18 +39,28 @@ final class TextStore {
             length >>>= 7;
         }
         append(length);
-        for (byte value : bytes) {
-            append(value);
+        int from = 0;
+        while (from < bytes.length) {
+            int in = (int) end & CHUNK - 1;
+            int part = Math.min(bytes.length - from, CHUNK - in);
+            System.arraycopy(bytes, from, chunk(), in, part);
+            from += part;
+            end += part;
         }
         return at;
     }
 
-    private void append(int value) {
+    /** The chunk that the next byte goes to. */
+    private byte[] chunk() {
         int chunk = (int) (end >>> CHUNK_BITS);
         if (chunk == chunks.size()) {
             chunks.add(new byte[CHUNK]);
         }
-        chunks.get(chunk)[(int) end & CHUNK - 1] = (byte) value;
+        return chunks.get(chunk);
+    }
+
+    private void append(int value) {
+        chunk()[(int) end & CHUNK - 1] = (byte) value;
         end++;
     }
 

@@ -37,9 +37,13 @@ public final class FlagItem {
         return note.items(NAME);
     }
 
-    /** Whether exactly one item is there, as a form would have saved a Yes. */
+    /** Whether exactly one item is there, as a form saves a Yes. */
     public static boolean isHealthy(Note note) {
-        List<Item> items = of(note);
+        return isHealthy(of(note));
+    }
+
+    /** The same for the items of a name. */
+    public static boolean isHealthy(List<Item> items) {
         return items.size() == 1 && ConnectorReading.readsYes(items.get(0));
     }
 

@@ -1,8 +1,12 @@
 /**
- * The connector's point of view: how it reads "Foreign directory sync allowed" from the stored items.
+ * The connector's point of view: how it reads "Foreign directory sync allowed" from the stored items, which documents it
+ * takes, and what it makes of them. Its files are read in {@code files}, their rules in {@code rule}, its logs in
+ * {@code log}.
  *
  * <pre>
- * Note --FlagItem--> stored evidence --ConnectorReading--> FlagReading
+ * Note --FlagItem--> stored evidence --FlagReader (ConnectorReading, ItemReader)--> FlagReading
+ * Note --Extraction (Filter)--> why it is passed over
+ * Note --files.EntryMapping (rule.Rule)--> PredictedRecipient
  * </pre>
  */
 @NullMarked

@@ -20,6 +20,20 @@ public record Diagnosis(List<Finding> findings, Map<NoteKind, Tally> tallies, bo
         tallies = tallies.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(tallies));
     }
 
+    /** The same where these causes were refuted in this environment: no plan takes their documents by itself. */
+    public Diagnosis refuting(Map<Cause, String> refuted) {
+        if (refuted.isEmpty()) {
+            return this;
+        }
+        List<Finding> judged = findings.stream()
+                .map(finding -> {
+                    String sentence = refuted.get(finding.cause());
+                    return sentence == null ? finding : finding.refuted(sentence);
+                })
+                .toList();
+        return new Diagnosis(judged, tallies, usuallyProtected);
+    }
+
     /** The counts of a kind; all zero if there is no document of it. */
     public Tally of(NoteKind kind) {
         return tallies.getOrDefault(kind, new Tally());

@@ -1,6 +1,7 @@
 package dirsh.diagnose;
 
 import dirsh.connector.ConnectorReading;
+import dirsh.connector.Extraction;
 import dirsh.connector.FlagItem;
 import dirsh.model.Answer;
 import dirsh.model.Note;
@@ -19,8 +20,9 @@ import java.util.Set;
  *
  * @param note the document with all its items
  * @param finding what the diagnosis of the whole book found for it
+ * @param extraction what is known of the connector's settings
  */
-public record Explanation(Note note, Optional<Finding> finding) implements Page {
+public record Explanation(Note note, Optional<Finding> finding, Extraction extraction) implements Page {
 
     /** Causes that a single document of one replica cannot show. */
     private static final Set<Cause> NEEDS_MORE = Set.of(
@@ -114,8 +116,15 @@ public record Explanation(Note note, Optional<Finding> finding) implements Page 
         };
     }
 
+    private boolean wasLookedAt(Cause cause) {
+        return !NEEDS_MORE.contains(cause)
+                || (cause == Cause.FILTERED_OUT && !extraction.filters().isEmpty())
+                || (cause == Cause.NOT_MODIFIED && extraction.lastExtract().isPresent());
+    }
+
     private List<Rule> rules() {
-        Map<Cause, String> holding = Diagnoser.causes(note, NoteKind.of(note));
+        Map<Cause, String> holding = Diagnoser.causes(note, NoteKind.of(note), extraction);
+        extraction.notModified(note).ifPresent(sentence -> holding.put(Cause.NOT_MODIFIED, sentence));
         finding.filter(found -> found.cause() == Cause.DUPLICATE_PERSON)
                 .ifPresent(found ->
                         holding.put(Cause.DUPLICATE_PERSON, found.evidence().get(0)));
@@ -125,7 +134,7 @@ public record Explanation(Note note, Optional<Finding> finding) implements Page 
             if (evidence != null) {
                 rules.add(new Rule(cause, "yes", evidence));
             } else {
-                rules.add(new Rule(cause, NEEDS_MORE.contains(cause) ? "not looked at" : "no", ""));
+                rules.add(new Rule(cause, wasLookedAt(cause) ? "no" : "not looked at", ""));
             }
         }
         return rules;

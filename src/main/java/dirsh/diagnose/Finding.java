@@ -4,6 +4,7 @@ import dirsh.connector.FlagReading;
 import dirsh.model.Answer;
 import dirsh.model.NoteKind;
 import dirsh.model.Unid;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,25 @@ public record Finding(
 
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** The same finding where its cause was refuted: no plan takes it by itself. */
+    Finding refuted(String sentence) {
+        List<String> sentences = new ArrayList<>(evidence);
+        sentences.add(sentence);
+        return new Finding(
+                unid,
+                noteId,
+                kind,
+                fullName,
+                cause,
+                formShows,
+                connectorReads,
+                toggleRepairs,
+                false,
+                sentences,
+                sequence,
+                itemHash);
     }
 
     @Override

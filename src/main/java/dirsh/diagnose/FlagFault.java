@@ -19,19 +19,26 @@ final class FlagFault {
 
     /** The causes by precedence; empty where the flag is stored as a form stores a Yes. */
     static Map<Cause, String> of(Note note) {
+        return of(note, FlagItem.NAME);
+    }
+
+    /** The same for another item that holds a yes or no in the way of the flag. */
+    static Map<Cause, String> of(Note note, String name) {
         Map<Cause, String> causes = new TreeMap<>();
-        List<Item> items = FlagItem.of(note);
+        List<Item> items = note.items(name);
         if (items.isEmpty()) {
+            boolean flag = name.equalsIgnoreCase(FlagItem.NAME);
             causes.put(
                     Cause.ITEM_MISSING,
-                    "there is no item " + FlagItem.NAME + "; the form shows its default Yes until somebody saves");
+                    "there is no item " + name + "; the form shows its default"
+                            + (flag ? " Yes until somebody saves" : ", whatever that is"));
             return causes;
         }
-        if (FlagItem.isHealthy(note)) {
+        if (FlagItem.isHealthy(items)) {
             return causes;
         }
         if (items.stream().anyMatch(item -> item.has(ItemFlag.SEALED))) {
-            causes.put(Cause.SEALED, "the item " + FlagItem.NAME + " is encrypted and cannot be judged");
+            causes.put(Cause.SEALED, "the item " + name + " is encrypted and cannot be judged");
         }
         if (items.size() > 1) {
             causes.put(Cause.DUPLICATE_ITEMS, duplicates(items));

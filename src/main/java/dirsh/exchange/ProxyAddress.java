@@ -1,7 +1,6 @@
 package dirsh.exchange;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,25 +19,41 @@ public record ProxyAddress(String type, String value) {
     /** The type of an address in a Notes network. */
     public static final String NOTES = "NOTES";
 
-    /** {@code DDA:} looks like a type, but is a part of an X.400 address. */
-    private static final Pattern TYPED =
-            Pattern.compile("(?!(?i:DDA):)([A-Za-z][A-Za-z0-9]{0,15}):(\\s*\\S.*)", Pattern.DOTALL);
+    private static final int LONGEST_TYPE = 16;
+
+    /** This looks like a type, but is a part of an X.400 address. */
+    private static final String PART_OF_X400 = "DDA:";
 
     private static final Pattern PLAIN = Pattern.compile("[^\\s@;,|:=/<>\"]+@[^\\s@;,|:=/<>\"]+");
 
     /** The address that the text spells, if it has a type or is a plain internet address. */
     public static Optional<ProxyAddress> parse(String text) {
         String stripped = text.strip();
-        Matcher typed = TYPED.matcher(stripped);
-        if (typed.matches()) {
-            return Optional.of(new ProxyAddress(typed.group(1), typed.group(2).strip()));
+        if (stripped.isEmpty()) {
+            return Optional.empty();
+        }
+        if (beginsWithType(stripped)) {
+            int colon = stripped.indexOf(':');
+            return Optional.of(new ProxyAddress(
+                    stripped.substring(0, colon), stripped.substring(colon + 1).strip()));
         }
         return isPlain(stripped) ? Optional.of(new ProxyAddress("smtp", stripped)) : Optional.empty();
     }
 
     /** Whether the text begins with an address type and a colon. */
-    public static boolean beginsWithType(CharSequence text) {
-        return TYPED.matcher(text).lookingAt();
+    public static boolean beginsWithType(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon > LONGEST_TYPE || text.regionMatches(true, 0, PART_OF_X400, 0, PART_OF_X400.length())) {
+            return false;
+        }
+        for (int i = 0; i < colon; i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !text.substring(colon + 1).isBlank();
     }
 
     /** Whether the text is an internet address without a type. */

@@ -43,6 +43,9 @@ public record Recipient(
     public static final String FIRST_NAME = "firstName";
     public static final String LAST_NAME = "lastName";
 
+    /** Of a distribution list what the source calls its members, one a line; not compared. */
+    public static final String MEMBERS = "members";
+
     public Recipient {
         proxyAddresses = List.copyOf(proxyAddresses);
         directoryIds = List.copyOf(directoryIds);

@@ -11,4 +11,7 @@ public interface RecipientSink {
 
     /** Takes a record that could not be read as it should; the scan goes on. */
     default void problem(Problem problem) {}
+
+    /** Takes a doubt about the source as a whole, in one sentence. */
+    default void warning(String text) {}
 }

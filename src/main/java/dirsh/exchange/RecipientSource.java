@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Something that lists recipients: a file that Exchange exported, or a directory that answers for it. */
-public interface RecipientSource {
+public interface RecipientSource extends AutoCloseable {
 
     /** Where it is, as the user gave it. */
     String address();
@@ -19,6 +19,10 @@ public interface RecipientSource {
 
     /** A token that differs once the content changed; equal tokens mean equal content. */
     String contentToken();
+
+    /** Lets go of a server; a file is closed at the end of each scan. */
+    @Override
+    default void close() {}
 
     /** When it was written, for a file by its date, which a copy may have lost; empty where nobody knows. */
     default Optional<Instant> dated() {

@@ -2,12 +2,12 @@
  * What Exchange holds, as an administrator can hand it over: recipients, and the interface of whatever lists them.
  *
  * <pre>
- * a file or server --RecipientSource--> RecipientSink <-- Recipient (ProxyAddress, Unid from a DirectoryId)
- *                                                     <-- Problem, one per record that could not be read
+ * EntrySource --Recipients (RecipientAttribute, RecipientReading, ListForm)--> RecipientSink <-- Recipient
+ *                                                                                             <-- Problem
  * </pre>
  *
- * <p>The readers are in the packages below, one a format, and never see each other. A recipient says which attributes its
- * source carries at all, so that a column that was not exported is not taken for an empty value.
+ * <p>Files and servers are read by {@code dirsh.entry}; here their entries get a meaning. A recipient says which attributes
+ * its source carries at all, so that a column that was not exported is not taken for an empty value.
  */
 @NullMarked
 package dirsh.exchange;

@@ -53,6 +53,37 @@ record Call(String word, List<Object> values, Map<String, Object> named, SourceF
         throw file.broken(word + " takes one text, as in " + word + " '…'");
     }
 
+    /** The texts that stand there, at least one. */
+    List<String> texts() {
+        if (!values.isEmpty() && values.stream().allMatch(CharSequence.class::isInstance)) {
+            return values.stream().map(String::valueOf).toList();
+        }
+        throw file.broken(word + " takes texts, as in " + word + " '…', '…'");
+    }
+
+    /** A map given by name, in its order; empty if it is not there. */
+    Map<String, Object> map(String name) {
+        Object value = named.get(name);
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw file.broken(name + " of " + word + " takes items, as in " + name + ": [ShortName: 'jdoe']");
+        }
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, each) -> copy.put(String.valueOf(key), each));
+        return copy;
+    }
+
+    /** A whole number given by name; 0 if it is not there. */
+    int number(String name) {
+        Object value = named.getOrDefault(name, 0);
+        if (value instanceof Integer number && number >= 0) {
+            return number;
+        }
+        throw file.broken(name + " of " + word + " takes a whole number from 0");
+    }
+
     /** The one text that stands there over several lines, without its layout. */
     String block() {
         return unindented(text());

@@ -12,14 +12,25 @@ import java.util.Map;
  * @param folder where it lies
  * @param commands the names of its commands
  * @param rules the ids of its rules
+ * @param readers the ids of its readers
+ * @param mappings the ids of its mappings
  * @param state {@code ok}, or how many of its files are broken
  */
-public record Plugin(String name, String folder, List<String> commands, List<String> rules, String state)
+public record Plugin(
+        String name,
+        String folder,
+        List<String> commands,
+        List<String> rules,
+        List<String> readers,
+        List<String> mappings,
+        String state)
         implements Answer {
 
     public Plugin {
         commands = List.copyOf(commands);
         rules = List.copyOf(rules);
+        readers = List.copyOf(readers);
+        mappings = List.copyOf(mappings);
     }
 
     @Override
@@ -29,6 +40,8 @@ public record Plugin(String name, String folder, List<String> commands, List<Str
         fields.put("state", state);
         fields.put("commands", commands);
         fields.put("rules", rules);
+        fields.put("readers", readers);
+        fields.put("mappings", mappings);
         fields.put("folder", folder);
         return fields;
     }

@@ -1,6 +1,8 @@
 package dirsh.plugin;
 
 import dirsh.command.CommandSpec;
+import dirsh.command.MappingSpec;
+import dirsh.command.ReaderSpec;
 import dirsh.command.RuleSpec;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,17 +52,35 @@ final class PluginEntry {
         return declared instanceof PluginScript.Declared.OfRule rule ? Optional.of(rule.spec()) : Optional.empty();
     }
 
+    Optional<ReaderSpec> flagReader(PluginReader reader) {
+        load(reader);
+        return declared instanceof PluginScript.Declared.OfReader flagReader
+                ? Optional.of(flagReader.spec())
+                : Optional.empty();
+    }
+
+    Optional<MappingSpec> mapping(PluginReader reader) {
+        load(reader);
+        return declared instanceof PluginScript.Declared.OfMapping mapping
+                ? Optional.of(mapping.spec())
+                : Optional.empty();
+    }
+
     /** Whether it is, or may turn out to be, something that works. */
     boolean isUsable() {
         return declared != null || !loaded;
     }
 
-    boolean declares(String name, boolean rule) {
-        return isUsable() && file.isRule() == rule && file.name().equals(name);
+    boolean declares(String name, PluginKind kind) {
+        return isUsable() && file.kind() == kind && file.name().equals(name);
     }
 
-    boolean isRule() {
-        return file.isRule();
+    PluginKind kind() {
+        return file.kind();
+    }
+
+    boolean is(PluginKind kind) {
+        return file.kind() == kind;
     }
 
     boolean isOf(PluginFolder folder) {

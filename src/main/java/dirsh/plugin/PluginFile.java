@@ -7,12 +7,12 @@ import java.nio.file.Path;
  *
  * @param path where it lies
  * @param plugin the name of the plugin's folder
- * @param isRule whether it lies in {@code rules} and declares a rule, else it declares a command
+ * @param kind what it declares
  * @param source its text
  * @param key changes with the text and with everything else its classes depend on
  * @param parent the plugin's class loader
  */
-record PluginFile(Path path, String plugin, boolean isRule, String source, String key, ClassLoader parent) {
+record PluginFile(Path path, String plugin, PluginKind kind, String source, String key, ClassLoader parent) {
 
     /** What it must declare. */
     String name() {
@@ -26,12 +26,12 @@ record PluginFile(Path path, String plugin, boolean isRule, String source, Strin
 
     /** The path with the plugin's folder, for messages. */
     String shown() {
-        return plugin + (isRule ? "/rules/" : "/") + fileName(path);
+        return plugin + (kind.folder().isEmpty() ? "/" : "/" + kind.folder() + "/") + fileName(path);
     }
 
     /** Names the file in the cache, whatever its text. */
     String label() {
-        return plugin + (isRule ? ".rules." : ".") + name();
+        return plugin + (kind.folder().isEmpty() ? "." : "." + kind.folder() + ".") + name();
     }
 
     static String fileName(Path path) {

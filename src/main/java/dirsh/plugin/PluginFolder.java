@@ -17,7 +17,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * One plugin: a folder with command files, a folder {@code rules} and jars; or a jar beside such folders.
+ * One plugin: a folder with command files, a folder for each other {@link PluginKind} and jars; or a jar beside such folders.
  *
  * @param name the folder's or jar's name
  * @param path where it lies
@@ -25,8 +25,6 @@ import java.util.ServiceLoader;
  * @param jars how many jars it has
  */
 record PluginFolder(String name, Path path, ClassLoader loader, int jars) {
-
-    private static final String RULES = "rules";
 
     /** A plugin with the jars of its folder. */
     static PluginFolder at(Path path) {
@@ -41,10 +39,12 @@ record PluginFolder(String name, Path path, ClassLoader loader, int jars) {
         return new PluginFolder(PluginFile.fileName(path), path, loader, jars.size());
     }
 
-    /** The command files and, behind them, the rule files. */
+    /** The command files and, behind them, those of the other kinds. */
     List<Path> files() {
-        List<Path> files = new ArrayList<>(entries(path, "*.groovy"));
-        files.addAll(entries(path.resolve(RULES), "*.groovy"));
+        List<Path> files = new ArrayList<>();
+        for (PluginKind kind : PluginKind.values()) {
+            files.addAll(entries(path.resolve(kind.folder()), "*.groovy"));
+        }
         return files;
     }
 
@@ -54,11 +54,14 @@ record PluginFolder(String name, Path path, ClassLoader loader, int jars) {
      * @throws BrokenDeclaration if it cannot be read
      */
     PluginFile read(Path file, ClassCache cache) {
-        boolean isRule = !path.equals(file.getParent());
+        PluginKind kind = path.equals(file.getParent())
+                ? PluginKind.COMMAND
+                : PluginKind.inFolder(PluginFile.fileName(path.relativize(file).getName(0)))
+                        .orElse(PluginKind.COMMAND);
         try {
             byte[] bytes = Files.readAllBytes(file);
             String key = cache.key(PluginFile.fileName(file), bytes);
-            return new PluginFile(file, name, isRule, new String(bytes, StandardCharsets.UTF_8), key, loader);
+            return new PluginFile(file, name, kind, new String(bytes, StandardCharsets.UTF_8), key, loader);
         } catch (IOException e) {
             throw new BrokenDeclaration(shown(file), 0, "cannot be read: " + e);
         }

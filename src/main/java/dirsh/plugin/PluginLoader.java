@@ -1,12 +1,16 @@
 package dirsh.plugin;
 
+import dirsh.command.Catalogue;
 import dirsh.command.CommandRegistry;
 import dirsh.command.CommandSpec;
+import dirsh.command.MappingSpec;
+import dirsh.command.ReaderSpec;
 import dirsh.command.RuleSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +18,15 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * The commands and rules of plugin folders.
+ * The commands, rules, readers and mappings of plugin folders.
  *
  * <p>A file is compiled and evaluated when its command is asked for. Only what is in no cache is evaluated at once, which
  * reports a broken file at every start and leaves the others working. It may be used from several threads.
  */
-public final class PluginLoader implements CommandRegistry {
+public final class PluginLoader implements CommandRegistry, Catalogue {
 
     private final List<Root> roots;
     private final ClassCache cache;
@@ -58,7 +63,7 @@ public final class PluginLoader implements CommandRegistry {
     @Override
     public synchronized Optional<CommandSpec> find(String name) {
         for (PluginEntry entry : entries.values()) {
-            if (entry.declares(name, false)) {
+            if (entry.declares(name, PluginKind.COMMAND)) {
                 return entry.command(reader);
             }
         }
@@ -72,7 +77,7 @@ public final class PluginLoader implements CommandRegistry {
     public synchronized SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
         entries.values().stream()
-                .filter(entry -> !entry.isRule() && entry.isUsable())
+                .filter(entry -> entry.is(PluginKind.COMMAND) && entry.isUsable())
                 .forEach(entry -> names.add(entry.name()));
         provided.values().forEach(commands -> names.addAll(commands.keySet()));
         return names;
@@ -83,15 +88,29 @@ public final class PluginLoader implements CommandRegistry {
         return names().stream().flatMap(name -> find(name).stream()).toList();
     }
 
-    /** All rules, ordered by id. */
+    @Override
     public synchronized List<RuleSpec> rules() {
-        Map<String, RuleSpec> rules = new TreeMap<>();
+        return declared(PluginKind.RULE, entry -> entry.rule(reader), RuleSpec::id);
+    }
+
+    @Override
+    public synchronized List<ReaderSpec> readers() {
+        return declared(PluginKind.READER, entry -> entry.flagReader(reader), ReaderSpec::id);
+    }
+
+    @Override
+    public synchronized List<MappingSpec> mappings() {
+        return declared(PluginKind.MAPPING, entry -> entry.mapping(reader), MappingSpec::id);
+    }
+
+    private <T> List<T> declared(PluginKind kind, Function<PluginEntry, Optional<T>> spec, Function<T, String> id) {
+        Map<String, T> specs = new TreeMap<>();
         for (PluginEntry entry : entries.values()) {
-            if (entry.isRule()) {
-                entry.rule(reader).ifPresent(rule -> rules.putIfAbsent(rule.id(), rule));
+            if (entry.is(kind)) {
+                spec.apply(entry).ifPresent(one -> specs.putIfAbsent(id.apply(one), one));
             }
         }
-        return List.copyOf(rules.values());
+        return List.copyOf(specs.values());
     }
 
     /** What is wrong with plugins, as far as they were read. */
@@ -107,21 +126,34 @@ public final class PluginLoader implements CommandRegistry {
         for (PluginFolder folder : folders) {
             SortedSet<String> commands = new TreeSet<>(
                     provided.getOrDefault(folder.path().toString(), Map.of()).keySet());
-            SortedSet<String> rules = new TreeSet<>();
+            Map<PluginKind, SortedSet<String>> others = new EnumMap<>(PluginKind.class);
             int broken = 0;
             for (PluginEntry entry : entries.values()) {
                 if (entry.isOf(folder)) {
                     broken += entry.problem().isPresent() ? 1 : 0;
                     if (entry.isUsable()) {
-                        (entry.isRule() ? rules : commands).add(entry.name());
+                        (entry.is(PluginKind.COMMAND)
+                                        ? commands
+                                        : others.computeIfAbsent(entry.kind(), unused -> new TreeSet<>()))
+                                .add(entry.name());
                     }
                 }
             }
             String state = broken == 0 ? "ok" : broken + " broken";
             plugins.add(new Plugin(
-                    folder.name(), folder.path().toString(), List.copyOf(commands), List.copyOf(rules), state));
+                    folder.name(),
+                    folder.path().toString(),
+                    List.copyOf(commands),
+                    names(others, PluginKind.RULE),
+                    names(others, PluginKind.READER),
+                    names(others, PluginKind.MAPPING),
+                    state));
         }
         return plugins;
+    }
+
+    private static List<String> names(Map<PluginKind, SortedSet<String>> names, PluginKind kind) {
+        return List.copyOf(names.getOrDefault(kind, new TreeSet<>()));
     }
 
     /**
@@ -174,7 +206,7 @@ public final class PluginLoader implements CommandRegistry {
                     old.load(reader);
                 }
                 Optional<PluginEntry> taken = entries.values().stream()
-                        .filter(entry -> entry.declares(file.name(), file.isRule()))
+                        .filter(entry -> entry.declares(file.name(), file.kind()))
                         .findFirst();
                 if (taken.isPresent()) {
                     problem(

@@ -36,6 +36,12 @@ final class PluginReader {
         return declared;
     }
 
+    private static String misplaced(PluginKind declared, PluginKind wanted) {
+        return wanted == PluginKind.COMMAND
+                ? "a " + declared.word() + " belongs into the folder " + declared.folder()
+                : "a file in " + wanted.folder() + " declares a " + wanted.word();
+    }
+
     private CompiledSource compiled(PluginFile file) {
         try {
             CompiledSource compiled = compiler.compile(PluginFile.fileName(file.path()), file.source(), file.parent());
@@ -46,7 +52,7 @@ final class PluginReader {
             Failure failure = Failure.ofCompilation(failed);
             throw new BrokenDeclaration(file.shown(), failure.line(), failure.message());
         }
-        throw new BrokenDeclaration(file.shown(), 1, "the file declares neither a command nor a rule");
+        throw new BrokenDeclaration(file.shown(), 1, PluginScript.NOTHING_DECLARED);
     }
 
     private static PluginScript.Declared declared(PluginFile file, CompiledSource compiled) {
@@ -63,11 +69,8 @@ final class PluginReader {
             Failure failure = Failure.ofRun(thrown, PluginFile.fileName(file.path()), List.of());
             throw new BrokenDeclaration(file.shown(), failure.line(), failure.message());
         }
-        if (declared instanceof PluginScript.Declared.OfRule != file.isRule()) {
-            throw new BrokenDeclaration(
-                    file.shown(),
-                    1,
-                    file.isRule() ? "a file in rules declares a rule" : "a rule belongs into the folder rules");
+        if (declared.kind() != file.kind()) {
+            throw new BrokenDeclaration(file.shown(), 1, misplaced(declared.kind(), file.kind()));
         }
         return declared;
     }

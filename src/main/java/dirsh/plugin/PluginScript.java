@@ -1,6 +1,8 @@
 package dirsh.plugin;
 
 import dirsh.command.CommandSpec;
+import dirsh.command.MappingSpec;
+import dirsh.command.ReaderSpec;
 import dirsh.command.RuleSpec;
 import groovy.lang.Closure;
 import groovy.lang.MissingMethodException;
@@ -8,18 +10,49 @@ import groovy.lang.Script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a plugin file extends: the words {@code command} and {@code rule}. */
+/** What a plugin file extends: the words {@code command}, {@code rule}, {@code reader} and {@code mapping}. */
 public abstract class PluginScript extends Script {
+
+    /** What is wrong with a file without any of the words. */
+    static final String NOTHING_DECLARED = "the file declares neither a command nor a rule, reader or mapping";
+
+    private static final List<String> WORDS = List.of("command", "rule", "reader", "mapping");
 
     private SourceFile file = new SourceFile("");
     private @Nullable Declared declared;
     private boolean reading;
 
-    /** What a plugin file declares: one command or one rule. */
+    /** What a plugin file declares: one thing. */
     sealed interface Declared {
-        record OfCommand(CommandSpec spec) implements Declared {}
+        PluginKind kind();
 
-        record OfRule(RuleSpec spec) implements Declared {}
+        record OfCommand(CommandSpec spec) implements Declared {
+            @Override
+            public PluginKind kind() {
+                return PluginKind.COMMAND;
+            }
+        }
+
+        record OfRule(RuleSpec spec) implements Declared {
+            @Override
+            public PluginKind kind() {
+                return PluginKind.RULE;
+            }
+        }
+
+        record OfReader(ReaderSpec spec) implements Declared {
+            @Override
+            public PluginKind kind() {
+                return PluginKind.READER;
+            }
+        }
+
+        record OfMapping(MappingSpec spec) implements Declared {
+            @Override
+            public PluginKind kind() {
+                return PluginKind.MAPPING;
+            }
+        }
     }
 
     /** Runs the file's statements and gives what they declare. */
@@ -32,7 +65,7 @@ public abstract class PluginScript extends Script {
             reading = false;
         }
         if (declared == null) {
-            throw new BrokenDeclaration(source.name(), 1, "the file declares neither a command nor a rule");
+            throw new BrokenDeclaration(source.name(), 1, NOTHING_DECLARED);
         }
         return declared;
     }
@@ -52,9 +85,21 @@ public abstract class PluginScript extends Script {
         declared = new Declared.OfRule(new RuleWords(file, this).declare(id, declaration));
     }
 
+    /** Declares the file's reader of the flag. */
+    public void reader(String id, Closure<?> declaration) {
+        onlyOne();
+        declared = new Declared.OfReader(new ReaderWords(file).declare(id, declaration));
+    }
+
+    /** Declares the file's attribute mapping. */
+    public void mapping(String id, Closure<?> declaration) {
+        onlyOne();
+        declared = new Declared.OfMapping(new MappingWords(file).declare(id, declaration));
+    }
+
     private void onlyOne() {
         if (declared != null) {
-            throw file.broken("a file declares one command or one rule");
+            throw file.broken("a file declares one command, rule, reader or mapping");
         }
     }
 
@@ -64,11 +109,11 @@ public abstract class PluginScript extends Script {
             return super.invokeMethod(name, arguments);
         } catch (MissingMethodException missing) {
             if (reading && name.equals(missing.getMethod()) && missing.getType() == getClass()) {
-                boolean known = name.equals("command") || name.equals("rule");
+                boolean known = WORDS.contains(name);
                 throw file.broken(
                         known
                                 ? name + " takes a name and a declaration, as in " + name + "('…') { … }"
-                                : "no such word '" + name + "'; a plugin file is made of command, rule");
+                                : "no such word '" + name + "'; a plugin file is made of " + String.join(", ", WORDS));
             }
             throw missing;
         }

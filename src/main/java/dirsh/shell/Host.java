@@ -4,6 +4,7 @@ import dirsh.model.DirshException;
 import dirsh.plugin.ScriptRunner;
 import dirsh.report.Format;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,7 @@ public final class Host {
                 case READ -> surroundings.terminal() ? Prompt.run(surroundings, invocation) : input(invocation);
             };
         } catch (DirshException e) {
-            new StreamConsole(surroundings.err(), surroundings.colour(), null, question -> Optional.empty())
-                    .error(e, "");
+            new StreamConsole(surroundings.err(), surroundings.colour(), null, Asking.NOBODY).error(e, "");
             return ExitCode.of(e);
         }
     }
@@ -123,22 +123,32 @@ public final class Host {
                 ? new Screen(false, surroundings.colour(), surroundings.unicode(), new Lazy<>(TerminalSize::width)::get)
                 : Screen.none();
         return new Wiring(
-                surroundings,
-                screen,
-                invocation.format().orElse(Format.TABLE),
-                canAsk ? this::ask : question -> Optional.empty());
+                surroundings, screen, invocation.format().orElse(Format.TABLE), canAsk ? new Asker() : Asking.NOBODY);
     }
 
-    private Optional<String> ask(String question) {
-        surroundings.err().print(question + " ");
-        surroundings.err().flush();
-        try {
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8), 1);
-            @Nullable String answer = reader.readLine();
-            return Optional.ofNullable(answer);
-        } catch (IOException e) {
-            return Optional.empty();
+    /** Asks on standard error and listens on standard input, both of which are a terminal. */
+    private final class Asker implements Asking {
+        @Override
+        public Optional<String> line(String question) {
+            surroundings.err().print(question + " ");
+            surroundings.err().flush();
+            try {
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8), 1);
+                @Nullable String answer = reader.readLine();
+                return Optional.ofNullable(answer);
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        @SuppressWarnings("SystemConsoleNull") // somebody is only asked where there is a terminal
+        public Optional<char[]> secret(String question) {
+            surroundings.err().print(question + " ");
+            surroundings.err().flush();
+            Console console = System.console();
+            return console == null ? Optional.empty() : Optional.ofNullable(console.readPassword());
         }
     }
 }

@@ -36,7 +36,9 @@ final class PicocliOptions implements OptionParser {
         try {
             ParseResult result = line.parseArgs(words.toArray(String[]::new));
             List<String> positional = result.hasMatchedPositional(0)
+                    // Picocli lists the one parameter once for each run of words between options.
                     ? result.matchedPositionals().stream()
+                            .distinct()
                             .flatMap(each -> each.stringValues().stream())
                             .toList()
                     : List.of();

@@ -13,6 +13,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -33,7 +34,7 @@ final class Prompt {
             return columns > 0 ? columns : Screen.DEFAULT_WIDTH;
         };
         Screen screen = new Screen(true, surroundings.colour(), surroundings.unicode(), width);
-        this.wiring = new Wiring(surroundings, screen, format, this::ask);
+        this.wiring = new Wiring(surroundings, screen, format, new Asker());
     }
 
     /** Runs until the user leaves; gives the exit code of the last command. */
@@ -150,19 +151,39 @@ final class Prompt {
     }
 
     /** Asks in the middle of a command; the answer goes into no history. */
-    private Optional<String> ask(String question) {
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .variable(LineReader.DISABLE_COMPLETION, true)
-                .build();
-        try {
-            return Optional.of(reader.readLine(question + " "));
-        } catch (UserInterruptException e) {
-            throw new DirshException(DirshException.Outcome.INTERRUPTED, "interrupted", "", null);
-        } catch (EndOfFileException e) {
-            return Optional.empty();
+    private final class Asker implements Asking {
+        @Override
+        public Optional<String> line(String question) {
+            LineReader reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .variable(LineReader.DISABLE_HISTORY, true)
+                    .variable(LineReader.DISABLE_COMPLETION, true)
+                    .build();
+            try {
+                return Optional.of(reader.readLine(question + " "));
+            } catch (UserInterruptException e) {
+                throw new DirshException(DirshException.Outcome.INTERRUPTED, "interrupted", "", null);
+            } catch (EndOfFileException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Past the line reader, which would make a text of the secret. */
+        @Override
+        public Optional<char[]> secret(String question) {
+            Attributes shown = terminal.enterRawMode();
+            try {
+                terminal.writer().print(question + " ");
+                terminal.flush();
+                return SecretLine.read(terminal.reader());
+            } catch (IOException e) {
+                return Optional.empty();
+            } finally {
+                terminal.setAttributes(shown);
+                terminal.writer().println();
+                terminal.flush();
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import dirsh.report.Format;
 import dirsh.report.Renderer;
 import java.io.PrintStream;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The console on standard error; on a terminal it shows progress and can ask. */
@@ -18,7 +17,7 @@ final class StreamConsole implements Console {
     private final PrintStream err;
     private final boolean colour;
     private final @Nullable ProgressLine progress;
-    private final Function<String, Optional<String>> asking;
+    private final Asking asking;
     private final Renderer text = new Renderer(Format.TABLE, 0, false, true);
 
     /**
@@ -26,13 +25,8 @@ final class StreamConsole implements Console {
      *
      * @param colour whether errors are red
      * @param progress null where there is no terminal
-     * @param asking asks a question and gives the answer, empty if nobody can
      */
-    StreamConsole(
-            PrintStream err,
-            boolean colour,
-            @Nullable ProgressLine progress,
-            Function<String, Optional<String>> asking) {
+    StreamConsole(PrintStream err, boolean colour, @Nullable ProgressLine progress, Asking asking) {
         this.err = err;
         this.colour = colour;
         this.progress = progress;
@@ -59,14 +53,13 @@ final class StreamConsole implements Console {
     @Override
     public Optional<String> ask(String question) {
         clearProgress();
-        return asking.apply(question);
+        return asking.line(question);
     }
 
     @Override
     public Optional<char[]> askSecret(String question) {
         clearProgress();
-        java.io.@Nullable Console terminal = progress == null ? null : System.console();
-        return terminal == null ? Optional.empty() : Optional.ofNullable(terminal.readPassword("%s ", question));
+        return asking.secret(question);
     }
 
     /** Says in two lines what went wrong and what to try. */

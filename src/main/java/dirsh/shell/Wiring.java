@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +47,8 @@ final class Wiring implements AutoCloseable {
      * The wiring of a run.
      *
      * @param format how to show what asks for no format of its own
-     * @param asking asks the user a question; gives an empty answer where nobody sits
      */
-    Wiring(Surroundings surroundings, Screen screen, Format format, Function<String, Optional<String>> asking) {
+    Wiring(Surroundings surroundings, Screen screen, Format format, Asking asking) {
         this.surroundings = surroundings;
         this.home = Home.of(surroundings.environment(), surroundings.userHome());
         @Nullable
@@ -75,7 +73,7 @@ final class Wiring implements AutoCloseable {
                 console,
                 surroundings.work(),
                 new Repairs.Environment(home, Clock.systemUTC(), System.getProperty("user.name", "unknown")),
-                () -> plugins.get().rules());
+                plugins);
     }
 
     private GroovyLines newGroovy() {

@@ -4,7 +4,8 @@ import dirsh.model.DirshException;
 import java.util.Locale;
 
 /**
- * Where an address book is, as the user writes it: a file name, or {@code domino:SERVER!!path}.
+ * Where an address book is, as the user writes it: a file name, {@code domino:SERVER!!path}, or an LDAP
+ * address.
  *
  * @param text as written
  * @param kind what it names
@@ -15,6 +16,8 @@ public record SourceAddress(String text, Kind kind) {
     public enum Kind {
         DXL,
         NSF,
+        /** A CSV or LDIF file, or an LDAP server: something that lists entries. */
+        VIEW,
         DOMINO
     }
 
@@ -33,6 +36,13 @@ public record SourceAddress(String text, Kind kind) {
         }
         if (lower.endsWith(".dxl") || lower.endsWith(".xml")) {
             return new SourceAddress(text, Kind.DXL);
+        }
+        if (lower.startsWith("ldap://")
+                || lower.startsWith("ldaps://")
+                || lower.endsWith(".csv")
+                || lower.endsWith(".ldif")
+                || lower.endsWith(".ldf")) {
+            return new SourceAddress(text, Kind.VIEW);
         }
         throw DirshException.badInput(
                 "cannot tell what kind of address book '" + text + "' is",

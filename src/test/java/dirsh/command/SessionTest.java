@@ -178,7 +178,7 @@ class SessionTest {
     @Test
     void book_that_is_not_open_is_named_with_those_that_are() {
         assertThatThrownBy(() -> session.book("acne")).hasMessage("no open book 'acne'; did you mean 'acme'?");
-        assertThatThrownBy(() -> session.rehearse(null)).hasMessage("no Exchange export is open");
+        assertThatThrownBy(() -> session.compare(null, null, List.of())).hasMessage("no Exchange export is open");
     }
 
     private void exchange() {

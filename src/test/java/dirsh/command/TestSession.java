@@ -31,7 +31,7 @@ public final class TestSession implements Console {
                 this,
                 new CurrentWork(),
                 new Repairs.Environment(new Home(home), clock, "CN=Admin One/O=Acme"),
-                List::of);
+                () -> Catalogue.EMPTY);
     }
 
     /** A session that keeps its plans and runs below the folder. */
@@ -62,5 +62,11 @@ public final class TestSession implements Console {
     public Optional<String> ask(String question) {
         lines.add(question);
         return answer;
+    }
+
+    @Override
+    public Optional<char[]> askSecret(String question) {
+        lines.add(question);
+        return answer.map(String::toCharArray);
     }
 }

@@ -4,7 +4,7 @@ import dirsh.connector.FlagReading;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Finding;
 import dirsh.diagnose.ToggleRepairs;
-import dirsh.exchange.csv.CsvRecipients;
+import dirsh.exchange.Exports;
 import dirsh.model.Cancellation;
 import dirsh.model.Item;
 import dirsh.model.Note;
@@ -104,7 +104,7 @@ final class Scene {
             Path file = Files.createTempFile("recipients", ".csv");
             try {
                 Files.writeString(file, header + "\n" + String.join("\n", rows) + "\n");
-                return RecipientIndex.read(new CsvRecipients("r.csv", file), new Cancellation());
+                return RecipientIndex.read(Exports.csv("r.csv", file), new Cancellation());
             } finally {
                 Files.delete(file);
             }

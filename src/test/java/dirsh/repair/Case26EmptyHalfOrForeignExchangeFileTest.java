@@ -83,7 +83,7 @@ class Case26EmptyHalfOrForeignExchangeFileTest {
         Stream.<ThrowingCallable>of(
                         () -> session.compare(null, null, List.of()),
                         () -> session.status(null, false),
-                        () -> session.rehearse(null),
+                        () -> session.foresight().rehearsal(null),
                         () -> session.plans().make(NOTHING))
                 .forEach(Case26EmptyHalfOrForeignExchangeFileTest::isRefused);
     }

@@ -7,7 +7,7 @@ import dirsh.compare.RecipientIndex;
 import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Verdict;
-import dirsh.exchange.csv.CsvRecipients;
+import dirsh.exchange.Exports;
 import dirsh.model.Cancellation;
 import dirsh.model.Note;
 import dirsh.model.NoteKind;
@@ -25,7 +25,7 @@ record Scanned(Diagnosis diagnosis, Comparison comparison, List<Problem> problem
 
     static Scanned of(Path book, Path recipients) {
         Comparer comparer = new Comparer(
-                RecipientIndex.read(new CsvRecipients(recipients.toString(), recipients), new Cancellation()),
+                RecipientIndex.read(Exports.csv(recipients.toString(), recipients), new Cancellation()),
                 ComparedAttribute.DEFAULTS);
         Diagnoser diagnoser = new Diagnoser();
         List<Problem> problems = new ArrayList<>();

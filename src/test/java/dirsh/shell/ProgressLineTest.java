@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,7 +22,7 @@ class ProgressLineTest {
     private StreamConsole console(int width) {
         Screen screen = new Screen(true, false, true, () -> width);
         ProgressLine line = new ProgressLine(stream, screen, () -> millis.get() * 1_000_000);
-        return new StreamConsole(stream, false, line, question -> Optional.empty());
+        return new StreamConsole(stream, false, line, Asking.NOBODY);
     }
 
     private void at(long time, StreamConsole console, long done) {

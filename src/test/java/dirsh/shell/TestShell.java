@@ -63,7 +63,7 @@ final class TestShell {
 
     Ran run(String... texts) {
         Screen screen = new Screen(prompt, false, true, () -> 80);
-        StreamConsole console = new StreamConsole(printErr, false, null, question -> Optional.empty());
+        StreamConsole console = new StreamConsole(printErr, false, null, Asking.NOBODY);
         Dispatcher[] dispatcher = new Dispatcher[1];
         Groovy groovy = new Groovy(() ->
                 new GroovyLines(commands, dispatcher[0], new PrintWriter(printOut, true, StandardCharsets.UTF_8)));

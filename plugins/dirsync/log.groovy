@@ -1,0 +1,12 @@
+command('log') {
+    group 'Look'
+    summary 'Read a log of the connector: codes in words, counts, the people it names'
+    details '''
+        Takes a log of any length. Codes that no published article shows are told in
+        the log\'s own words. The number of possible notes (41110) counts candidates;
+        status --log FILE sets it beside what dirsh counts in the book.
+    '''
+    argument 'file', type: FileName, required: true, help: 'a log of the connector'
+    example 'log connector.log', over: ''
+    run { args, session -> session.connector().log(args.file) }
+}

@@ -1,0 +1,276 @@
+package dirsh.command;
+
+import dirsh.compare.ComparedAttribute;
+import dirsh.compare.Comparison;
+import dirsh.compare.MissingPerson;
+import dirsh.connector.Extraction;
+import dirsh.connector.Filter;
+import dirsh.connector.files.AttributeTable;
+import dirsh.connector.files.ConnectorFolder;
+import dirsh.connector.files.EntryMapping;
+import dirsh.connector.files.FolderCheck;
+import dirsh.connector.files.MappingRules;
+import dirsh.connector.files.SyncState;
+import dirsh.connector.log.LogFile;
+import dirsh.connector.log.LogSummary;
+import dirsh.diagnose.Diagnoser;
+import dirsh.diagnose.Finding;
+import dirsh.exchange.Recipient;
+import dirsh.model.DirshException;
+import dirsh.model.Note;
+import dirsh.model.NoteKind;
+import dirsh.model.Person;
+import dirsh.model.Place;
+import dirsh.model.Problem;
+import dirsh.model.Unid;
+import dirsh.source.AddressBook;
+import dirsh.source.Projection;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The connector's files of a session, and what they say about its books. */
+public final class Connector {
+
+    /** The tag of Mapnotes.tbl that fills an attribute we compare. Names are left out: conventions for them differ. */
+    private static final Map<String, String> TAGS = tags();
+
+    private final Session session;
+    private final Console console;
+    private final Clock clock;
+    private final Map<String, Set<String>> present = new HashMap<>();
+    private @Nullable Opened opened;
+
+    /**
+     * The files that were opened.
+     *
+     * @param zone the time zone of the connector's server, whose times have none
+     * @param ownReplica whether the open book is told to be the replica the connector reads
+     */
+    private record Opened(ConnectorFolder folder, ZoneId zone, boolean ownReplica) {
+        Optional<Instant> instant(Optional<LocalDateTime> time) {
+            return time.map(local -> local.atZone(zone).toInstant());
+        }
+    }
+
+    Connector(Session session, Console console, Clock clock) {
+        this.session = session;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    private static Map<String, String> tags() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put(Recipient.DEPARTMENT, "Department");
+        tags.put(Recipient.PHONE, "Phone");
+        tags.put(Recipient.COMPANY, "Company");
+        tags.put(Recipient.TITLE, "Title");
+        tags.put(Recipient.FIRST_NAME, "FirstName");
+        tags.put(Recipient.LAST_NAME, "LastName");
+        return tags;
+    }
+
+    /** Opens a copy of the connector's files; from now on what they say counts. */
+    public void open(@Nullable String folder, @Nullable String zone, boolean ownReplica) {
+        if (folder == null) {
+            throw DirshException.badInput("connector open needs a folder", "connector open exchconn");
+        }
+        ConnectorFolder files = ConnectorFolder.open(folder, session.file(folder));
+        Opened fresh = new Opened(files, zone(zone), ownReplica);
+        opened = fresh;
+        console.note("connector files in " + folder + ": " + String.join(", ", files.found())
+                + (files.absent().isEmpty() ? "" : "; absent: " + String.join(", ", files.absent())));
+        files.filters()
+                .forEach(filter -> console.note("filter " + filter.name() + ": " + filter.item()
+                        + (filter.equal() ? " is " : " is not ")
+                        + String.join(filter.all() ? " and " : " or ", filter.values())));
+        lastExtract(fresh)
+                .ifPresent(time -> console.note("the connector last looked for changes at " + time
+                        + (ownReplica ? "" : "; --own-replica if the open book is the replica it reads")));
+        if (!files.problems().isEmpty()) {
+            console.warn(files.problems().size() + " lines are wrong: connector check");
+        }
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw DirshException.badInput("'" + name + "' is no time zone", "--zone Europe/Berlin");
+        }
+    }
+
+    /** What is wrong in the files of a folder, or of those that are open, and between them and the current book. */
+    public ConnectorReport check(@Nullable String folder, @Nullable String in) {
+        Opened now = opened;
+        if (folder == null && now == null) {
+            throw DirshException.badInput("no files of the connector are open", "connector check FOLDER");
+        }
+        ConnectorFolder files = folder == null && now != null
+                ? now.folder()
+                : ConnectorFolder.open(String.valueOf(folder), session.file(String.valueOf(folder)));
+        ZoneId zone = now == null ? ZoneId.systemDefault() : now.zone();
+        FolderCheck check = new FolderCheck(files, LocalDateTime.now(clock.withZone(zone)));
+        if (session.bookNames().isEmpty()) {
+            List<String> doubts = new ArrayList<>();
+            if (!files.filters().isEmpty()) {
+                doubts.add("whether the filters look at items that exist: no address book is open");
+            }
+            return new ConnectorReport(files, check.problems(item -> true), doubts);
+        }
+        AddressBook book = session.book(in).book();
+        Set<String> known = present(book, files.filters());
+        List<Problem> problems = new ArrayList<>(check.problems(known::contains));
+        problems.addAll(cut(book, files));
+        return new ConnectorReport(files, problems, sourceBooks(book, files));
+    }
+
+    private static List<String> sourceBooks(AddressBook book, ConnectorFolder files) {
+        String address = book.identity().address().replace('\\', '/');
+        String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+        boolean named = files.sourceBooks().stream()
+                .anyMatch(source -> source.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+        return files.sourceBooks().isEmpty() || named
+                ? List.of()
+                : List.of("whether the connector reads this book: its source books are "
+                        + String.join(", ", files.sourceBooks()));
+    }
+
+    /** How many people have values longer than the connector takes. */
+    private List<Problem> cut(AddressBook book, ConnectorFolder files) {
+        EntryMapping mapping = files.mapping();
+        Map<AttributeTable.Attribute, Integer> counts = new LinkedHashMap<>();
+        book.scan(Projection.of(mapping.items()).and(Person.ITEMS), session.cancellation(), note -> {
+            if (NoteKind.of(note) == NoteKind.PERSON) {
+                mapping.cut(note).forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
+            }
+        });
+        String table = files.notesAttributes().map(AttributeTable::name).orElse("dxanotes/amap.tbl");
+        List<Problem> problems = new ArrayList<>();
+        counts.forEach((attribute, count) -> problems.add(new Problem(
+                Place.line(table, files.notesAttributes().isPresent() ? attribute.line() : 0, 1),
+                count + " people have more in " + attribute.attribute() + " than the " + attribute.longest()
+                        + " characters of " + attribute.tag() + ": the rest is cut")));
+        return problems;
+    }
+
+    /** What a log of the connector says. */
+    public LogSummary log(String file) {
+        return LogSummary.of(new LogFile(file, session.file(file)), session.cancellation());
+    }
+
+    /** Which documents the connector takes out of a book, as far as its files say; void filters are left out. */
+    Extraction extraction(AddressBook book) {
+        Opened now = opened;
+        if (now == null) {
+            return Extraction.UNKNOWN;
+        }
+        List<Filter> all = now.folder().filters();
+        Set<String> items = all.isEmpty() ? Set.of() : present(book, all);
+        List<Filter> counting =
+                all.stream().filter(filter -> items.contains(filter.item())).toList();
+        return new Extraction(counting, now.ownReplica() ? lastExtract(now) : Optional.empty());
+    }
+
+    /** The items of the filters that a Person or Group document of the book has; a filter on any other is void. */
+    private Set<String> present(AddressBook book, List<Filter> filters) {
+        Set<String> wanted = new LinkedHashSet<>();
+        filters.forEach(filter -> wanted.add(filter.item()));
+        String key = book.identity().lockKey() + '\n' + book.contentToken() + '\n' + wanted;
+        Set<String> known = present.get(key);
+        if (known != null) {
+            return known;
+        }
+        Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        book.scan(Projection.of(wanted).and(List.of("Form", "Type")), session.cancellation(), note -> {
+            NoteKind kind = NoteKind.of(note);
+            if (kind == NoteKind.PERSON || kind == NoteKind.GROUP) {
+                wanted.stream().filter(item -> note.first(item).isPresent()).forEach(found::add);
+            }
+        });
+        present.put(key, found);
+        return found;
+    }
+
+    /** The mapping by the open files, else the one the connector comes with. */
+    EntryMapping mapping() {
+        Opened now = opened;
+        return now == null ? EntryMapping.shipped() : now.folder().mapping();
+    }
+
+    /** Whether the connector's own mapping rules are open. */
+    boolean knowsRules() {
+        Opened now = opened;
+        return now != null && now.folder().rules().isPresent();
+    }
+
+    /** Whether the file with the connector's filters is open. */
+    boolean knowsFilters() {
+        Opened now = opened;
+        return now != null && now.folder().hasSettings();
+    }
+
+    /** The attributes we compare that the connector's own rules fill; empty where they are not open. */
+    List<String> filledAttributes() {
+        Opened now = opened;
+        Optional<MappingRules> rules =
+                now == null ? Optional.empty() : now.folder().rules();
+        return rules.map(known -> ComparedAttribute.ALL.stream()
+                        .map(ComparedAttribute::attribute)
+                        .filter(attribute -> TAGS.containsKey(attribute)
+                                && known.of(TAGS.getOrDefault(attribute, "")).isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** When the last full reload was, if the files say so. */
+    Optional<Instant> fullReload() {
+        Opened now = opened;
+        return now == null
+                ? Optional.empty()
+                : now.instant(now.folder().notesState().flatMap(SyncState::fullLoad));
+    }
+
+    private static Optional<Instant> lastExtract(Opened files) {
+        return files.instant(files.folder().notesState().flatMap(SyncState::lastExtract));
+    }
+
+    /** The comparison with what an update sync passes over said of people who are missing without another reason. */
+    Comparison explained(Comparison comparison, AddressBook book) {
+        Extraction extraction = extraction(book);
+        if (extraction.lastExtract().isEmpty()) {
+            return comparison;
+        }
+        Set<Unid> unexplained = new HashSet<>();
+        comparison.missing().stream()
+                .filter(person -> person.finding().isEmpty())
+                .forEach(person -> unexplained.add(person.unid()));
+        Map<Unid, Finding> findings = new HashMap<>();
+        book.scan(Projection.of(new Diagnoser().needed()), session.cancellation(), (Note note) -> {
+            if (unexplained.contains(note.unid())) {
+                Diagnoser.notModified(note, extraction).ifPresent(found -> findings.put(note.unid(), found));
+            }
+        });
+        List<MissingPerson> missing = comparison.missing().stream()
+                .map(person -> {
+                    Finding found = findings.get(person.unid());
+                    return found == null ? person : person.because(found);
+                })
+                .toList();
+        return comparison.withMissing(missing);
+    }
+}

@@ -1,0 +1,226 @@
+package dirsh.command;
+
+import dirsh.compare.Calibration;
+import dirsh.compare.Comparison;
+import dirsh.compare.Outlook;
+import dirsh.compare.Rehearsal;
+import dirsh.compare.RehearsalOutcome;
+import dirsh.compare.RehearsedPerson;
+import dirsh.compare.RehearsedSync;
+import dirsh.connector.Extraction;
+import dirsh.connector.files.EntryMapping;
+import dirsh.connector.log.LogSummary;
+import dirsh.diagnose.Diagnoser;
+import dirsh.diagnose.Diagnosis;
+import dirsh.diagnose.Finding;
+import dirsh.exchange.Recipient;
+import dirsh.model.Answer;
+import dirsh.model.DirshException;
+import dirsh.model.NoteTimes;
+import dirsh.model.NotesTime;
+import dirsh.model.Person;
+import dirsh.model.Row;
+import dirsh.model.Unid;
+import dirsh.repair.Plan;
+import dirsh.source.Projection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a session can say about the next sync and about the fault as a whole. */
+public final class Foresight {
+
+    private final Session session;
+
+    Foresight(Session session) {
+        this.session = session;
+    }
+
+    /** Rehearses by the arguments of the {@code rehearse} command. */
+    public Object rehearse(Arguments arguments) {
+        OpenBook book = session.book((String) arguments.get("in"));
+        if (arguments.get("compare") instanceof String file) {
+            List<RehearsalOutcome.Predicted> predictions = RehearsalFile.read(session.file(file), file);
+            return RehearsalOutcome.of(predictions, session.compare(book.name(), null, List.of()));
+        }
+        Comparison comparison = compare(book);
+        Rehearsal rehearsal = rehearse(book, comparison);
+        if (arguments.get("save") instanceof String file) {
+            RehearsalFile.write(session.file(file), book.book().identity(), rehearsal, comparison);
+            session.note("rehearsal saved as " + file + "; after the next export: rehearse --compare " + file);
+        }
+        return arguments.get("people") instanceof String which ? people(rehearsal, which) : rehearsal;
+    }
+
+    /** What the next sync would do, now and after the plan made last, if there is one. */
+    public Rehearsal rehearsal(@Nullable String in) {
+        OpenBook book = session.book(in);
+        return rehearse(book, compare(book));
+    }
+
+    private Comparison compare(OpenBook book) {
+        return session.compare(book.name(), null, session.connector().filledAttributes());
+    }
+
+    private Rehearsal rehearse(OpenBook book, Comparison comparison) {
+        Set<Unid> repaired = new HashSet<>();
+        session.plans().last().map(Plan::changes).orElse(List.of()).forEach(change -> repaired.add(change.unid()));
+        List<Finding> findings = book.survey(session.cancellation()).diagnosis().findings(false);
+        return Rehearsal.of(comparison, findings, repaired, outlook(book, comparison, findings));
+    }
+
+    private static List<Row> people(Rehearsal rehearsal, String which) {
+        List<Row> rows = new ArrayList<>();
+        for (RehearsedSync sync : rehearsal.rows()) {
+            List<RehearsedPerson> people =
+                    switch (which) {
+                        case "adds" -> sync.adds();
+                        case "modifies" -> sync.modifies();
+                        case "deletes" -> sync.deletes();
+                        default -> sync.skips();
+                    };
+            for (RehearsedPerson person : people) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("sync", sync.sync());
+                row.put("when", sync.when());
+                row.putAll(person.fields());
+                rows.add(new Row(row));
+            }
+        }
+        return rows;
+    }
+
+    private Outlook outlook(OpenBook book, Comparison comparison, List<Finding> findings) {
+        Connector connector = session.connector();
+        Extraction extraction = connector.extraction(book.book());
+        EntryMapping mapping = connector.mapping();
+        Set<Unid> wanted = new HashSet<>();
+        findings.forEach(finding -> wanted.add(finding.unid()));
+        comparison.missing().forEach(person -> wanted.add(person.unid()));
+        comparison.different().forEach(difference -> wanted.add(difference.unid()));
+        Map<Unid, Outlook.Seen> seen = new HashMap<>();
+        Projection projection =
+                Projection.of(mapping.items()).and(new Diagnoser().needed()).and(extraction.items());
+        book.book().scan(projection, session.cancellation(), note -> {
+            if (wanted.contains(note.unid())) {
+                Person person = new Person(note);
+                seen.put(
+                        note.unid(),
+                        new Outlook.Seen(
+                                person.fullName(),
+                                extraction.notModified(note).isEmpty(),
+                                mapping.of(note),
+                                person.internetAddress(),
+                                Diagnoser.afterRepair(note, extraction)));
+            }
+        });
+        return new Outlook(
+                connector.knowsFilters(),
+                extraction.lastExtract().isPresent(),
+                connector.knowsRules(),
+                seen,
+                findings.isEmpty() ? List.of() : lists());
+    }
+
+    /** The distribution lists of the export, where it tells their members. */
+    private List<Outlook.MemberList> lists() {
+        List<Outlook.MemberList> lists = new ArrayList<>();
+        session.recipients(null).source().scan(session.cancellation(), recipient -> {
+            String members = recipient.attributes().getOrDefault(Recipient.MEMBERS, "");
+            if (recipient.group() && !members.isBlank()) {
+                lists.add(new Outlook.MemberList(
+                        recipient.displayName(), members.lines().toList()));
+            }
+        });
+        return lists;
+    }
+
+    /** The status of a book, with the number of a connector's log taken apart. */
+    public Answer status(Arguments arguments) {
+        String in = (String) arguments.get("in");
+        Status status = session.status(in, arguments.get("problems") == Boolean.TRUE);
+        if (arguments.get("log") instanceof String file) {
+            LogSummary log = session.connector().log(file);
+            return new ReconciledStatus(status, LogReconciliation.of(log, status));
+        }
+        return status;
+    }
+
+    /**
+     * Whether this looks like KB Q245837.
+     *
+     * @param log a log of the connector, if there is one
+     * @param fullReload the day of the last full reload, if the connector's files do not tell
+     */
+    public Triage triage(@Nullable String in, @Nullable String log, @Nullable String fullReload) {
+        OpenBook book = session.book(in);
+        Optional<LogSummary> summary = Optional.ofNullable(log).map(session.connector()::log);
+        Optional<Comparison> comparison =
+                session.hasRecipients() ? Optional.of(session.compare(book.name(), null, List.of())) : Optional.empty();
+        Optional<Instant> since = fullReload == null ? session.connector().fullReload() : Optional.of(day(fullReload));
+        Calibration calibration = calibration(book, comparison, since);
+        book.refute(calibration.refuted());
+        Diagnosis diagnosis = book.survey(session.cancellation()).diagnosis();
+        return Triage.of(diagnosis, created(book), comparison, summary, calibration, since);
+    }
+
+    private static Instant day(String text) {
+        try {
+            return LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw DirshException.badInput("'" + text + "' is no day", "--full-reload 2003-05-06");
+        }
+    }
+
+    /** Takes what Exchange refutes out of the plans of a book, if Exchange and the last full reload are known. */
+    void calibrate(OpenBook book) {
+        Optional<Instant> since = session.connector().fullReload();
+        if (since.isPresent() && session.hasRecipients()) {
+            Comparison comparison = session.compare(book.name(), null, List.of());
+            book.refute(calibration(book, Optional.of(comparison), since).refuted());
+        }
+    }
+
+    private Calibration calibration(OpenBook book, Optional<Comparison> comparison, Optional<Instant> since) {
+        if (comparison.isEmpty() || since.isEmpty()) {
+            return Calibration.NONE;
+        }
+        Set<Unid> wanted = new HashSet<>();
+        comparison.get().atRisk().forEach(person -> wanted.add(person.unid()));
+        comparison.get().missing().forEach(person -> wanted.add(person.unid()));
+        Map<Unid, Instant> created = new HashMap<>();
+        book.book().scan(Projection.of(List.of("Form")), session.cancellation(), note -> {
+            if (wanted.contains(note.unid())) {
+                creation(note.times()).ifPresent(time -> created.put(note.unid(), time));
+            }
+        });
+        return Calibration.of(comparison.get(), since.get(), unid -> Optional.ofNullable(created.get(unid)));
+    }
+
+    private static Optional<Instant> creation(NoteTimes times) {
+        return Optional.ofNullable(times.created())
+                .or(() -> Optional.ofNullable(times.addedToFile()))
+                .flatMap(NotesTime::instant);
+    }
+
+    /** How many documents the connector itself made in the book, which shows that the other direction works. */
+    private int created(OpenBook book) {
+        int[] count = {0};
+        book.book().scan(Projection.of(List.of("Form", "$NotesDXAStamp")), session.cancellation(), note -> {
+            if (!note.text("$NotesDXAStamp").isBlank()) {
+                count[0]++;
+            }
+        });
+        return count[0];
+    }
+}

@@ -1,0 +1,88 @@
+package dirsh.entry;
+
+import dirsh.model.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** An entry of an export or a server: the texts of the wanted attributes, in the order of the source. */
+public final class Entry {
+
+    private final Place place;
+    private final int[] slots;
+    private final String[] texts;
+
+    private Entry(Place place, int[] slots, String[] texts) {
+        this.place = place;
+        this.slots = slots;
+        this.texts = texts;
+    }
+
+    /** Where the source lists it. */
+    public Place place() {
+        return place;
+    }
+
+    /** The texts of a slot that are not blank, without surrounding blanks. */
+    public List<String> all(int slot) {
+        List<String> found = List.of();
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] == slot) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(2);
+                }
+                found.add(texts[i]);
+            }
+        }
+        return found;
+    }
+
+    /** The first text of a slot that is not blank; empty if there is none. */
+    public String first(int slot) {
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] == slot) {
+                return texts[i];
+            }
+        }
+        return "";
+    }
+
+    /** Whether there is any text that is not blank in the slot. */
+    public boolean has(int slot) {
+        for (int one : slots) {
+            if (one == slot) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gathers one entry after the other while a source is read. */
+    public static final class Builder {
+        private int[] slots = new int[16];
+        private String[] texts = new String[16];
+        private int size;
+
+        /** Adds a text; a blank one is as good as none. */
+        public void add(int slot, String text) {
+            String stripped = text.strip();
+            if (stripped.isEmpty()) {
+                return;
+            }
+            if (size == slots.length) {
+                slots = Arrays.copyOf(slots, size * 2);
+                texts = Arrays.copyOf(texts, size * 2);
+            }
+            slots[size] = slot;
+            texts[size] = stripped;
+            size++;
+        }
+
+        /** The entry; the builder is empty afterwards. */
+        public Entry build(Place place) {
+            Entry entry = new Entry(place, Arrays.copyOf(slots, size), Arrays.copyOf(texts, size));
+            size = 0;
+            return entry;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dirsh.entry.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dirsh.entry.AttributeNames;
+import dirsh.entry.Entry;
+import dirsh.entry.EntryFile;
+import dirsh.entry.EntrySink;
+import dirsh.entry.EntrySource;
+import dirsh.model.Cancellation;
+import dirsh.model.DirshException;
+import dirsh.model.Place;
+import dirsh.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+
+/** The rows of a CSV file below its header. */
+public final class CsvEntries implements EntrySource {
+
+    private static final String EXPORT = "help exchange: how to export the file again";
+
+    private final EntryFile file;
+    private final CsvForm form;
+
+    /** Names a file; it is opened by the scan. */
+    public CsvEntries(EntryFile file, CsvForm form) {
+        this.file = file;
+        this.form = form;
+    }
+
+    @Override
+    public String address() {
+        return file.address();
+    }
+
+    @Override
+    public String storage() {
+        return "CSV file";
+    }
+
+    @Override
+    public void scan(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
+        RowHandler handler = new RowHandler();
+        int before = 0;
+        try (CsvText text = CsvText.open(file, form, wanted)) {
+            before = text.linesBefore();
+            try (CsvReader<CsvRow> reader = CsvReader.builder()
+                            .fieldSeparator(text.separator())
+                            .quoteCharacter(form.quote())
+                            .allowUnclosedQuote(false)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .build(handler, text.reader());
+                    CloseableIterator<CsvRow> rows = reader.iterator()) {
+                Header header = header(rows, wanted);
+                handler.keepOnly(header);
+                sink.columns(header.columns(file.place(before + 1, 1)));
+                Entry.Builder builder = new Entry.Builder();
+                while (rows.hasNext()) {
+                    cancellation.check();
+                    CsvRow row = rows.next();
+                    pass(header, row, file.place(before + row.line(), 0), builder, sink);
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            throw unreadable(e, before + handler.line());
+        }
+    }
+
+    private Header header(CloseableIterator<CsvRow> rows, AttributeNames wanted) {
+        if (!rows.hasNext()) {
+            throw file.bad(1, 1, "the file is empty", EXPORT);
+        }
+        return Header.of(rows.next(), wanted);
+    }
+
+    private static void pass(Header header, CsvRow row, Place place, Entry.Builder builder, EntrySink sink) {
+        if (row.filled() == 0) {
+            sink.problem(new Problem(place, "the row has no content"));
+        } else if (row.filled() > header.width() || row.width() < header.width()) {
+            sink.problem(new Problem(place, "the row has " + row.width() + " fields, the header " + header.width()));
+        } else {
+            sink.entry(header.entry(row, place, builder));
+        }
+    }
+
+    private DirshException unreadable(Exception failure, long line) {
+        int undecodable = ExceptionUtils.indexOfType(failure, CharacterCodingException.class);
+        if (undecodable >= 0) {
+            return file.unreadable((IOException) ExceptionUtils.getThrowables(failure)[undecodable], EXPORT);
+        }
+        if (failure instanceof CsvParseException) {
+            String what = "a quoted field of this row is not closed, or goes on behind its closing quote";
+            return file.bad(line, 1, what, EXPORT);
+        }
+        int io = ExceptionUtils.indexOfType(failure, IOException.class);
+        Throwable cause = io < 0 ? failure : ExceptionUtils.getThrowables(failure)[io];
+        return file.unreadable(cause instanceof IOException own ? own : new IOException(failure), EXPORT);
+    }
+
+    @Override
+    public String contentToken() {
+        return file.hash(EXPORT);
+    }
+
+    @Override
+    public Optional<Instant> dated() {
+        return file.dated();
+    }
+}

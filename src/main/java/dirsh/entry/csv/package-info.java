@@ -1,0 +1,15 @@
+/**
+ * Entries from a CSV file, whatever program wrote it.
+ *
+ * <pre>
+ * file --CsvText--> characters, separator --FastCSV, RowHandler--> CsvRow
+ * first CsvRow --Header--> slots by position
+ * other CsvRow --CsvEntries--> Entry
+ * </pre>
+ *
+ * <p>Messages name the file and the line, never the content of a cell.
+ */
+@NullMarked
+package dirsh.entry.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package dirsh.entry.ldif;
+
+import dirsh.entry.AttributeNames;
+import dirsh.entry.Entry;
+import dirsh.entry.EntryFile;
+import dirsh.entry.EntrySink;
+import dirsh.model.DirshException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/** The records of an LDIF file one by one: each begins with its name, {@code dn}, and ends at an empty line. */
+final class LdifRecords {
+
+    private static final String EXPORT = "ldifde -f recipients.ldf, or ldapsearch -LLL: the whole content once more";
+    private static final List<String> CHANGES = List.of("modify", "delete", "modrdn", "moddn");
+
+    private static final int DN = 0;
+    private static final int VERSION = 1;
+    private static final int CHANGE_TYPE = 2;
+    private static final int CONTROL = 3;
+
+    private final EntryFile file;
+    private final LdifLines lines;
+    private final NameTable names;
+    private final int nameSlot;
+    private final NameTable keywords =
+            new NameTable(new AttributeNames(List.of("dn", "version", "changetype", "control")));
+    private final Entry.Builder builder = new Entry.Builder();
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    private long records;
+
+    LdifRecords(EntryFile file, LdifLines lines, AttributeNames wanted) {
+        this.file = file;
+        this.lines = lines;
+        this.names = new NameTable(wanted);
+        this.nameSlot = wanted.slot("dn");
+    }
+
+    /** Passes the next record on; false if there is none. */
+    boolean pass(EntrySink sink) throws IOException {
+        do {
+            if (!lines.next()) {
+                if (records == 0) {
+                    throw file.bad(1, 1, "there is no entry in the file", EXPORT);
+                }
+                return false;
+            }
+        } while (lines.from() == lines.to());
+        records++;
+        long begin = lines.line();
+        int colon = colon();
+        int keyword = keywords.slot(lines.bytes(), lines.from(), colon);
+        if (keyword == VERSION && records == 1) {
+            version(colon);
+            return true;
+        }
+        if (keyword != DN) {
+            throw bad(lines.from(), "an entry begins with another line than dn");
+        }
+        take(colon, nameSlot);
+        boolean first = true;
+        while (lines.next() && lines.from() < lines.to()) {
+            attribute(first);
+            first = false;
+        }
+        sink.entry(builder.build(file.place(begin, 1)));
+        return true;
+    }
+
+    /** The version stands alone or right above the first entry. */
+    private void version(int colon) throws IOException {
+        if (!text(value(colon), lines.to()).equals("1")) {
+            throw bad(lines.from(), "LDIF of another version than 1");
+        }
+    }
+
+    private void attribute(boolean first) throws IOException {
+        int colon = colon();
+        if (first) {
+            int keyword = keywords.slot(lines.bytes(), lines.from(), colon);
+            if (keyword == CHANGE_TYPE) {
+                refuseChange(colon);
+                return;
+            }
+            if (keyword == CONTROL) {
+                throw bad(lines.from(), "a change record (control), where entries with their content are expected");
+            }
+        }
+        int end = colon;
+        for (int i = lines.from(); i < colon; i++) {
+            if (lines.bytes()[i] == ';') {
+                end = i;
+                break;
+            }
+        }
+        boolean language = end + 6 <= colon
+                && text(end + 1, end + 6).toLowerCase(Locale.ROOT).equals("lang-");
+        take(colon, language ? AttributeNames.UNWANTED : names.slot(lines.bytes(), lines.from(), end));
+    }
+
+    /** ldifde writes {@code changetype: add} above the content of each entry; all other changes are none of it. */
+    private void refuseChange(int colon) throws IOException {
+        String type = text(value(colon), lines.to()).strip().toLowerCase(Locale.ROOT);
+        if (!type.equals("add")) {
+            String known = CHANGES.contains(type) ? "changetype " + type : "changetype";
+            throw bad(lines.from(), "a change record (" + known + "), where entries with their content are expected");
+        }
+    }
+
+    /** The position of the colon behind the name of an attribute. */
+    private int colon() {
+        byte[] bytes = lines.bytes();
+        for (int i = lines.from(); i < lines.to(); i++) {
+            byte b = bytes[i];
+            if (b == ':' && i > lines.from()) {
+                return i;
+            }
+            if (!isPartOfName(b)) {
+                throw bad(
+                        i, i == lines.from() && b == ' ' ? "a folded line without a begin" : "no name of an attribute");
+            }
+        }
+        throw bad(lines.to(), "no colon behind the name of an attribute");
+    }
+
+    private static boolean isPartOfName(byte b) {
+        boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+        return letter || (b >= '0' && b <= '9') || "-;._=".indexOf(b) >= 0;
+    }
+
+    /** Where a plain value begins. */
+    private int value(int colon) {
+        int at = colon + 1;
+        while (at < lines.to() && lines.bytes()[at] == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private void take(int colon, int slot) throws IOException {
+        byte kind = colon + 1 < lines.to() ? lines.bytes()[colon + 1] : 0;
+        if (kind == '<') {
+            throw bad(colon + 1, "a value that is to be read from a URL; such values are not fetched");
+        }
+        if (slot == AttributeNames.UNWANTED) {
+            return;
+        }
+        if (kind == ':') {
+            decoded(slot, value(colon + 1));
+        } else {
+            builder.add(slot, text(value(colon), lines.to()));
+        }
+    }
+
+    private void decoded(int slot, int from) throws IOException {
+        int end = lines.to();
+        while (end > from && lines.bytes()[end - 1] == ' ') {
+            end--;
+        }
+        byte[] decoded;
+        try {
+            decoded = Base64.getDecoder().decode(Arrays.copyOfRange(lines.bytes(), from, end));
+        } catch (IllegalArgumentException e) {
+            throw bad(from, "a value that is not base64");
+        }
+        if (isAscii(decoded, 0, decoded.length)) {
+            builder.add(slot, new String(decoded, StandardCharsets.ISO_8859_1));
+        } else {
+            try {
+                builder.add(slot, utf8.decode(ByteBuffer.wrap(decoded)).toString());
+            } catch (CharacterCodingException binary) {
+                return; // a picture or a GUID: bytes that are no text name nobody
+            }
+        }
+    }
+
+    private String text(int from, int to) throws IOException {
+        byte[] bytes = lines.bytes();
+        if (isAscii(bytes, from, to)) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        ByteBuffer value = ByteBuffer.wrap(bytes, from, to - from);
+        try {
+            return utf8.decode(value).toString();
+        } catch (CharacterCodingException e) {
+            int at = value.position();
+            throw file.undecodable(lines.lineOf(at), lines.columnOf(at), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
+    }
+
+    private DirshException bad(int position, String what) {
+        return file.bad(lines.lineOf(position), lines.columnOf(position), what, EXPORT);
+    }
+}

@@ -1,0 +1,68 @@
+package dirsh.entry.ldif;
+
+import dirsh.entry.AttributeNames;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The wanted names as bytes: a hash table that is asked without making a text of the name. */
+final class NameTable {
+
+    private final byte[][] names;
+    private final int[] slots;
+
+    NameTable(AttributeNames wanted) {
+        Map<String, Integer> plain = wanted.plainNames();
+        int size = Integer.highestOneBit(Math.max(8, plain.size())) * 4;
+        names = new byte[size][];
+        slots = new int[size];
+        plain.forEach((name, slot) -> {
+            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+            int at = start(bytes, 0, bytes.length);
+            while (names[at] != null) {
+                at = at + 1 & names.length - 1;
+            }
+            names[at] = bytes;
+            slots[at] = slot;
+        });
+    }
+
+    /** The slot of the name between two positions, or {@link AttributeNames#UNWANTED}. */
+    int slot(byte[] bytes, int from, int to) {
+        int at = start(bytes, from, to);
+        while (names[at] != null) {
+            if (equal(names[at], bytes, from, to)) {
+                return slots[at];
+            }
+            at = at + 1 & names.length - 1;
+        }
+        return AttributeNames.UNWANTED;
+    }
+
+    private int start(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != '-') {
+                hash = hash * 31 + lower(bytes[i]);
+            }
+        }
+        return (hash ^ hash >>> 15) & names.length - 1;
+    }
+
+    /** Hyphens and case do not matter, as everywhere where attributes are named. */
+    private static boolean equal(byte[] name, byte[] bytes, int from, int to) {
+        int at = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != '-') {
+                if (at == name.length || name[at] != lower(bytes[i])) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return at == name.length;
+    }
+
+    private static byte lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
+    }
+}

@@ -1,0 +1,107 @@
+package dirsh.plugin;
+
+import dirsh.command.ReaderExample;
+import dirsh.command.ReaderSpec;
+import groovy.lang.Closure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a reader. */
+final class ReaderWords extends DeclarationWords {
+
+    private static final List<String> KINDS = List.of("person", "group", "resource", "mail-in database");
+
+    private @Nullable String summary;
+    private String details = "";
+    private @Nullable String item;
+    private @Nullable String reads;
+    private String formula = "";
+    private List<String> yes = List.of();
+    private List<String> no = List.of();
+    private String blank = "no";
+    private List<String> kinds = List.of("person", "group");
+    private List<String> keys = List.of();
+    private @Nullable String vanished;
+    private final List<ReaderExample> examples = new ArrayList<>();
+
+    ReaderWords(SourceFile file) {
+        super(
+                "a reader",
+                List.of(
+                        "summary",
+                        "details",
+                        "item",
+                        "reads",
+                        "formula",
+                        "yes",
+                        "no",
+                        "blank",
+                        "kinds",
+                        "keys",
+                        "vanished",
+                        "example"),
+                file);
+    }
+
+    /** Reads a declaration that begins on the line at work. */
+    ReaderSpec declare(String id, Closure<?> declaration) {
+        int line = file().line();
+        if (!checkedName(id).equals(file().nameWithoutEnding())) {
+            throw file().broken("the file is called " + file().name() + ", but declares '" + id + "'");
+        }
+        read(declaration);
+        return new ReaderSpec(
+                id,
+                needed(summary, "summary", line),
+                details,
+                needed(item, "item", line),
+                needed(reads, "reads", line),
+                formula,
+                yes,
+                no,
+                blank,
+                kinds,
+                keys,
+                needed(vanished, "vanished", line),
+                examples,
+                file().place(line));
+    }
+
+    @Override
+    void take(Call call) {
+        switch (call.word()) {
+            case "summary" -> summary = call.takes().text();
+            case "details" -> details = call.takes().block();
+            case "item" -> item = call.takes().text();
+            case "reads" -> reads = oneOf(call.takes().text(), ReaderSpec.WAYS);
+            case "formula" -> formula = call.takes().text();
+            case "yes" -> yes = call.takes().texts();
+            case "no" -> no = call.takes().texts();
+            case "blank" -> blank = oneOf(call.takes().text(), List.of("yes", "no"));
+            case "kinds" -> {
+                kinds = call.takes().texts();
+                kinds.forEach(kind -> oneOf(kind, KINDS));
+            }
+            case "keys" -> keys = call.takes().texts();
+            case "vanished" -> vanished = call.takes().text();
+            case "example" -> examples.add(example(call.takes("over", "hidden", "reads")));
+            default -> throw new IllegalStateException(call.word());
+        }
+    }
+
+    private ReaderExample example(Call call) {
+        List<String> hidden = call.list("hidden").orElse(List.of()).stream()
+                .map(String::valueOf)
+                .toList();
+        String expected = oneOf(call.named("reads"), List.of("yes", "no", "blank"));
+        return new ReaderExample(call.text(), call.map("over"), hidden, expected);
+    }
+
+    private String oneOf(String word, List<String> known) {
+        if (!known.contains(word)) {
+            throw file().broken("'" + word + "' is none of " + String.join(", ", known));
+        }
+        return word;
+    }
+}

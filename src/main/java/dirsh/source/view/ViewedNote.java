@@ -1,0 +1,190 @@
+package dirsh.source.view;
+
+import dirsh.entry.Entry;
+import dirsh.model.Item;
+import dirsh.model.ItemFlag;
+import dirsh.model.ItemType;
+import dirsh.model.ItemValue;
+import dirsh.model.Note;
+import dirsh.model.NoteFlag;
+import dirsh.model.Sha256;
+import dirsh.model.Unid;
+import dirsh.source.Projection;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
+
+/** The step from an entry of a view to the document it stands for: texts as a form would have saved them. */
+final class ViewedNote {
+
+    private static final String YES = "1";
+    private static final String NO = "0";
+
+    /** The attributes that hold lists, which may be joined where they stand in one text. */
+    private static final List<DirectoryAttribute> LISTS =
+            List.of(DirectoryAttribute.FULL_NAME, DirectoryAttribute.SHORT_NAME);
+
+    private static final Set<ItemFlag> SUMMARY = Set.of(ItemFlag.SUMMARY);
+
+    private final List<DirectoryAttribute> taken;
+    private final Optional<String> separator;
+
+    /**
+     * A reading of entries.
+     *
+     * @param projection which items the documents get
+     * @param separator what stands between the values of a list in one text; empty where each stands alone
+     */
+    ViewedNote(Projection projection, Optional<String> separator) {
+        this.taken = Stream.of(DirectoryAttribute.values())
+                .filter(attribute -> attribute.isItem() && projection.takes(attribute.item()))
+                .toList();
+        this.separator = separator;
+    }
+
+    /** The document, or nothing where the entry is a folder, a server and the like. */
+    Optional<Note> note(Entry entry) {
+        Optional<String> kind = kind(entry);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Note.Builder note = Note.builder(unid(entry)).place(entry.place());
+        if (entry.has(DirectoryAttribute.CONFLICT.slot())) {
+            note.flag(NoteFlag.CONFLICT);
+        }
+        noteId(entry).ifPresent(note::noteId);
+        boolean told = entry.has(DirectoryAttribute.FORM.slot()) || entry.has(DirectoryAttribute.TYPE.slot());
+        if (!told) {
+            note.formAttribute(kind.get());
+        }
+        for (DirectoryAttribute attribute : taken) {
+            List<String> texts = texts(entry, attribute, kind.get());
+            if (!texts.isEmpty()) {
+                note.item(item(attribute.item(), texts));
+            }
+        }
+        return Optional.of(note.build());
+    }
+
+    /** A view of people alone needs to say nothing of kinds. */
+    private static Optional<String> kind(Entry entry) {
+        for (DirectoryAttribute told : List.of(DirectoryAttribute.FORM, DirectoryAttribute.TYPE)) {
+            if (entry.has(told.slot())) {
+                return Optional.of(entry.first(told.slot()));
+            }
+        }
+        List<String> classes = entry.all(DirectoryAttribute.OBJECT_CLASS.slot());
+        if (classes.stream().anyMatch(one -> Strings.CI.contains(one, "group"))) {
+            return Optional.of("Group");
+        }
+        boolean person = classes.isEmpty() || classes.stream().anyMatch(one -> Strings.CI.contains(one, "person"));
+        return person ? Optional.of("Person") : Optional.empty();
+    }
+
+    private List<String> texts(Entry entry, DirectoryAttribute attribute, String kind) {
+        List<String> told = entry.all(attribute.slot());
+        if (told.isEmpty() && attribute == DirectoryAttribute.FULL_NAME) {
+            return names(entry);
+        }
+        if (told.isEmpty() && attribute == DirectoryAttribute.LIST_NAME && kind.equals("Group")) {
+            return entry.all(DirectoryAttribute.COMMON_NAME.slot());
+        }
+        if (attribute == DirectoryAttribute.FLAG) {
+            return told.stream().map(ViewedNote::flag).toList();
+        }
+        if (separator.isEmpty() || !LISTS.contains(attribute)) {
+            return told;
+        }
+        return told.stream()
+                .flatMap(text -> Arrays.stream(StringUtils.splitByWholeSeparator(text, separator.get())))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    private static Item item(String name, List<String> texts) {
+        ItemType type = texts.size() == 1 ? ItemType.TEXT : ItemType.TEXT_LIST;
+        return new Item(name, type, new ItemValue.Texts(texts, false), SUMMARY, false, 0);
+    }
+
+    /** A view may show the keyword's label; which of both is stored it cannot tell. */
+    private static String flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes" -> YES;
+            case "no" -> NO;
+            default -> text;
+        };
+    }
+
+    /** In LDAP the full name is the entry's own name, and further names are common names. */
+    private static List<String> names(Entry entry) {
+        List<String> names = new ArrayList<>();
+        String name = entry.first(DirectoryAttribute.NAME_IN_TREE.slot());
+        if (!name.isEmpty()) {
+            names.add(canonical(name));
+        }
+        for (String common : entry.all(DirectoryAttribute.COMMON_NAME.slot())) {
+            if (names.stream().noneMatch(other -> other.equalsIgnoreCase("CN=" + common))) {
+                names.add(common);
+            }
+        }
+        return names;
+    }
+
+    /** The name in the way of Notes: {@code CN=Jane Doe,O=Acme} is {@code CN=Jane Doe/O=Acme}. */
+    static String canonical(String distinguished) {
+        StringBuilder canonical = new StringBuilder(distinguished.length());
+        boolean begin = true;
+        for (int i = 0; i < distinguished.length(); i++) {
+            char c = distinguished.charAt(i);
+            if (c == '\\' && i + 1 < distinguished.length()) {
+                i++;
+                canonical.append(distinguished.charAt(i));
+                begin = false;
+            } else if (c == ',') {
+                canonical.append('/');
+                begin = true;
+            } else if (!begin || c != ' ') {
+                int equals = begin ? distinguished.indexOf('=', i) : -1;
+                if (equals > i) {
+                    canonical.append(distinguished.substring(i, equals).strip().toUpperCase(Locale.ROOT));
+                    i = equals - 1;
+                } else {
+                    canonical.append(c);
+                }
+                begin = false;
+            }
+        }
+        return canonical.toString();
+    }
+
+    private static Optional<Integer> noteId(Entry entry) {
+        String text = entry.first(DirectoryAttribute.NOTE_ID.slot()).toLowerCase(Locale.ROOT);
+        String digits = text.startsWith("0x") ? text.substring(2) : text.startsWith("nt") ? text.substring(2) : text;
+        try {
+            return digits.isEmpty() ? Optional.empty() : Optional.of(Integer.parseUnsignedInt(digits, 16));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The UNID of the document; where the view holds none, an id made of place and name that is no document's. */
+    static Unid unid(Entry entry) {
+        Optional<Unid> told =
+                Unid.parse(entry.first(DirectoryAttribute.UNID.slot()).replace("-", ""));
+        return told.orElseGet(() -> {
+            String key = entry.place() + "\n" + entry.first(DirectoryAttribute.NAME_IN_TREE.slot()) + "\n"
+                    + entry.first(DirectoryAttribute.FULL_NAME.slot());
+            ByteBuffer hash = ByteBuffer.wrap(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
+            return new Unid(hash.getLong(), hash.getLong());
+        });
+    }
+}
