@@ -70,7 +70,7 @@ public final class OtherReaders {
         if (!known || !session.hasRecipients()) {
             return List.of();
         }
-        return session.compare(book.name(), null, List.of()).missing().stream()
+        return session.comparisons().of(book).missing().stream()
                 .flatMap(person -> person.finding().stream())
                 .filter(finding -> finding.cause() == Cause.NOT_MODIFIED)
                 .toList();
