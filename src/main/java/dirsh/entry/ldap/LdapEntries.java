@@ -1,7 +1,6 @@
 package dirsh.entry.ldap;
 
 import com.unboundid.asn1.ASN1OctetString;
-import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -14,12 +13,10 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import dirsh.entry.AttributeNames;
-import dirsh.entry.Entry;
 import dirsh.entry.EntrySink;
 import dirsh.entry.EntrySource;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
-import dirsh.model.Place;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +111,7 @@ public final class LdapEntries implements EntrySource {
                 .filter(name -> ATTRIBUTE.matcher(name).matches())
                 .toArray(String[]::new);
         SearchRequest request = new SearchRequest(address.base(), SearchScope.SUB, which, names);
-        EntryReader reader = new EntryReader(address, wanted);
+        EntryReader reader = new EntryReader(address, wanted, connection, cancellation);
         ASN1OctetString cookie = null;
         try {
             do {
@@ -203,40 +200,5 @@ public final class LdapEntries implements EntrySource {
             known.close();
         }
         open = null;
-    }
-
-    /** The step from an entry of the library to ours. */
-    private static final class EntryReader {
-        private final Place place;
-        private final AttributeNames wanted;
-        private final int nameSlot;
-        private final Entry.Builder builder = new Entry.Builder();
-        private long count;
-
-        EntryReader(LdapAddress address, AttributeNames wanted) {
-            this.place = new Place(address.text(), 0, 0, -1);
-            this.wanted = wanted;
-            this.nameSlot = wanted.slot("dn");
-        }
-
-        long count() {
-            return count;
-        }
-
-        Entry entry(SearchResultEntry entry) {
-            count++;
-            if (nameSlot != AttributeNames.UNWANTED) {
-                builder.add(nameSlot, entry.getDN());
-            }
-            for (Attribute attribute : entry.getAttributes()) {
-                int slot = wanted.slot(attribute.getBaseName());
-                if (slot != AttributeNames.UNWANTED) {
-                    for (String value : attribute.getValues()) {
-                        builder.add(slot, value);
-                    }
-                }
-            }
-            return builder.build(place);
-        }
     }
 }
