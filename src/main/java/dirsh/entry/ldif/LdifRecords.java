@@ -149,9 +149,10 @@ final class LdifRecords {
         throw bad(lines.to(), "no colon behind the name of an attribute");
     }
 
+    /** Also of its options, such as {@code ;range=1500-*}. */
     private static boolean isPartOfName(byte b) {
         boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
-        return letter || (b >= '0' && b <= '9') || "-;._=".indexOf(b) >= 0;
+        return letter || (b >= '0' && b <= '9') || "-;._=*".indexOf(b) >= 0;
     }
 
     /** Where a plain value begins. */
