@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
@@ -58,7 +59,7 @@ public final class LdapEntries implements EntrySource {
      * Connects to a server and says who we are.
      *
      * @param usualFilter which entries to look for unless the address says so
-     * @throws DirshException if the address, the connection or the password is not right
+     * @throws DirshException if the address, its base, the connection or the password is not right
      */
     public static LdapEntries connect(LdapAddress address, ServerAccess access, String usualFilter) {
         String written = address.filter().orElse(usualFilter);
@@ -73,8 +74,24 @@ public final class LdapEntries implements EntrySource {
                     "'" + address.base() + "' is no name of an entry", "ou=Staff,dc=acme,dc=com behind the server");
         }
         LdapEntries entries = new LdapEntries(address, access, filter);
-        entries.connection();
+        entries.checkBase();
         return entries;
+    }
+
+    /** A base that is not there is told now rather than by whatever reads first; what may not be seen is left to the search. */
+    private void checkBase() {
+        LDAPConnection connection = connection();
+        if (address.base().isEmpty()) {
+            return;
+        }
+        try {
+            connection.search(address.base(), SearchScope.BASE, Filter.createPresenceFilter("objectClass"), "1.1");
+        } catch (LDAPSearchException e) {
+            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
+                close();
+                throw errors.searching(e, 0);
+            }
+        }
     }
 
     @Override

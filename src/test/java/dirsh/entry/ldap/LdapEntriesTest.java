@@ -189,11 +189,20 @@ class LdapEntriesTest {
 
     @Test
     void a_wrong_base_says_what_there_is() {
-        try (LdapEntries entries = connect("ldap", "plain", "ou=nowhere,o=acme", open())) {
-            assertThatThrownBy(() -> read(entries))
-                    .isInstanceOfSatisfying(
-                            DirshException.class, e -> assertThat(e.tryThis()).isEqualTo("the base o=acme"))
-                    .hasMessageEndingWith(": there is no entry ou=nowhere,o=acme");
+        assertThatThrownBy(() -> connect("ldap", "plain", "ou=nowhere,o=acme", open()))
+                .isInstanceOfSatisfying(
+                        DirshException.class, e -> assertThat(e.tryThis()).isEqualTo("the base o=acme"))
+                .hasMessageEndingWith(": there is no entry ou=nowhere,o=acme");
+    }
+
+    @Test
+    void a_server_that_knows_no_start_tls_is_said_to() throws Exception {
+        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig("o=acme");
+        try (InMemoryDirectoryServer without = new InMemoryDirectoryServer(config)) {
+            without.startListening();
+            LdapAddress address = LdapAddress.parse("ldap://localhost:" + without.getListenPort() + "/o=acme");
+            ServerAccess startTls = new ServerAccess(null, null, LdapEntriesTest::nobody, true, null, true, 30, 1000);
+            oneLine(() -> LdapEntries.connect(address, startTls, "(cn=*)"), "knows no StartTLS, or refuses it");
         }
     }
 
@@ -260,7 +269,7 @@ class LdapEntriesTest {
         assertThatThrownBy(work).isInstanceOfSatisfying(DirshException.class, e -> {
             assertThat(e.outcome()).isEqualTo(DirshException.Outcome.FAILED);
             assertThat(e.problem())
-                    .matches("localhost:\\d+: [^\n]*")
+                    .matches("localhost:\\d+:? [^\n]*")
                     .contains(what)
                     .doesNotContain("SECRET");
             assertThat(e.tryThis()).isNotEmpty().doesNotContain("\n");
