@@ -117,7 +117,8 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         for (String text : entry.all(LEGACY_NAME.slot())) {
             DirectoryId.parse(text.substring(text.lastIndexOf('=') + 1)).ifPresent(ids::add);
         }
-        // By the raw attributes of Exchange 5.5 cn is the display name, but entries that were taken over keep their id in it.
+        // By the raw attributes of Exchange 5.5 cn is the display name, but entries that were taken over keep their id
+        // in it.
         for (String text : entry.all(COMMON_NAME.slot())) {
             DirectoryId.parse(text).ifPresent(ids::add);
         }

@@ -91,7 +91,8 @@ abstract class DeclarationWords extends GroovyObjectSupport {
     /** A value that must have been given once the declaration is read. */
     final <T> T needed(@Nullable T value, String word, int line) {
         if (value == null) {
-            throw new BrokenDeclaration(file.name(), line, what + " needs " + ("aeiou".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word);
+            throw new BrokenDeclaration(
+                    file.name(), line, what + " needs " + ("aeiou".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word);
         }
         return value;
     }

@@ -120,7 +120,10 @@ class DialectsTest {
     @ValueSource(strings = {";", "; ", "|", " | ", " ", ",", ", "})
     void addresses_are_told_apart_whatever_joins_them(String joiner) throws IOException {
         List<String> addresses = List.of(
-                "SMTP:jdoe@acme.com", "smtp:j.doe@acme.com", "X400:c=US;a= ;p=Acme;s=Doe;", "NOTES:Jane Doe/Acme Corp@HQ");
+                "SMTP:jdoe@acme.com",
+                "smtp:j.doe@acme.com",
+                "X400:c=US;a= ;p=Acme;s=Doe;",
+                "NOTES:Jane Doe/Acme Corp@HQ");
         Recipient jane = csv("Alias,EmailAddresses\njdoe,\"" + String.join(joiner, addresses) + "\"\n")
                 .recipients()
                 .get(0);
@@ -148,8 +151,9 @@ class DialectsTest {
     void members_of_a_list_are_told_as_each_export_names_them() {
         String active = "CN=Jane Doe,OU=Notes,DC=acme,DC=com\nCN=Krüger\\, Eva,OU=Notes,DC=acme,DC=com";
         Map.of("directory55.csv", "Notes/jdoe\nNotes/evak", "csvde.csv", active, "directory.ldf", active)
-                .forEach((name, members) -> assertThat(Exports.Read.of(open(name, GOLDEN.resolve(name), Optional.empty()))
-                                .recipients())
+                .forEach((name, members) -> assertThat(
+                                Exports.Read.of(open(name, GOLDEN.resolve(name), Optional.empty()))
+                                        .recipients())
                         .as(name)
                         .filteredOn(Recipient::group)
                         .extracting(all -> all.attributes().get(Recipient.MEMBERS))

@@ -57,13 +57,15 @@ class MutatedLdifTest {
     };
 
     /** What is wrong with a right file that ends too early: before its first entry, or within a folded line. */
-    private static final String MERELY_SHORT = ".*(there is no entry in the file|not base64|no colon behind the name of an attribute)";
+    private static final String MERELY_SHORT =
+            ".*(there is no entry in the file|not base64|no colon behind the name of an attribute)";
 
     @TempDir
     Path folder;
 
     @Test
-    void every_damaged_file_is_read_or_refused_in_one_line_at_the_first_wrong_line_and_without_values() throws IOException {
+    void every_damaged_file_is_read_or_refused_in_one_line_at_the_first_wrong_line_and_without_values()
+            throws IOException {
         Random random = new Random(11);
         int refused = 0;
         for (int round = 0; round < 400; round++) {
@@ -76,12 +78,16 @@ class MutatedLdifTest {
                 DirshException e = error.get();
                 assertThat(e.outcome()).isEqualTo(DirshException.Outcome.BAD_INPUT);
                 assertThat(e.problem()).matches("r\\.ldif:\\d+:\\d+: [^\n]*").doesNotContain("SECRET");
-                // Nobody can tell earlier that the file is wrong. Two bytes at the begin that say UTF-16 make another text of the whole file.
+                // Nobody can tell earlier that the file is wrong. Two bytes at the begin that say UTF-16 make another
+                // text of the whole file.
                 if (damaged.length == 0 || damaged[0] != (byte) 0xFF) {
-                    assertThat(refused(lines(damaged, line(e)))).map(MutatedLdifTest::line).contains(line(e));
+                    assertThat(refused(lines(damaged, line(e))))
+                            .map(MutatedLdifTest::line)
+                            .contains(line(e));
                     assertThat(refused(lines(damaged, line(e) - 1)).map(DirshException::problem))
                             .as(e.problem())
-                            .matches(before -> before.filter(text -> !text.matches(MERELY_SHORT)).isEmpty());
+                            .matches(before -> before.filter(text -> !text.matches(MERELY_SHORT))
+                                    .isEmpty());
                 }
             }
         }

@@ -104,11 +104,21 @@ class ReaderAndMappingTest {
     @Test
     void what_is_missing_is_named_with_the_line_of_the_declaration() {
         for (String word : List.of("summary", "item", "reads", "vanished")) {
-            String without = READER.replaceFirst("(?m)^  " + word + " .*\\R", "").replace("  LINE\n", "");
-            broken("readers", "\n" + without, "p/readers/bad.groovy:2: a reader needs " + (word.equals("item") ? "an " : "a ") + word);
+            String without =
+                    READER.replaceFirst("(?m)^  " + word + " .*\\R", "").replace("  LINE\n", "");
+            broken(
+                    "readers",
+                    "\n" + without,
+                    "p/readers/bad.groovy:2: a reader needs " + (word.equals("item") ? "an " : "a ") + word);
         }
-        broken("mappings", "mapping('bad') {\n summary 'x'\n}", "p/mappings/bad.groovy:1: a mapping needs an attribute");
-        broken("mappings", "mapping('other') { }", "p/mappings/bad.groovy:1: the file is called bad.groovy, but declares");
+        broken(
+                "mappings",
+                "mapping('bad') {\n summary 'x'\n}",
+                "p/mappings/bad.groovy:1: a mapping needs an attribute");
+        broken(
+                "mappings",
+                "mapping('other') { }",
+                "p/mappings/bad.groovy:1: the file is called bad.groovy, but declares");
         broken("readers", "reader { }", "p/readers/bad.groovy:1: reader takes a name and a declaration");
         broken("readers", "reader('bad') {", "p/readers/bad.groovy:1: ");
         broken("readers", "mapping('bad') { }", "p/readers/bad.groovy:1: ");

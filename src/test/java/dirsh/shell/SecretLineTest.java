@@ -30,9 +30,8 @@ class SecretLineTest {
     @Test
     void control_c_ends_the_command() {
         assertThatThrownBy(() -> SecretLine.read(new StringReader("ha\u0003lf\n")))
-                .isInstanceOfSatisfying(
-                        DirshException.class,
-                        e -> assertThat(e.outcome()).isEqualTo(DirshException.Outcome.INTERRUPTED))
+                .isInstanceOfSatisfying(DirshException.class, e -> assertThat(e.outcome())
+                        .isEqualTo(DirshException.Outcome.INTERRUPTED))
                 .hasMessage("interrupted");
     }
 }

@@ -23,11 +23,7 @@ enum RuleFunction {
                             ? ""
                             : arguments.get(0) + arguments.get(1)),
     /** A parameter of Exchconn.ini; nothing if section or parameter is not there. */
-    CFGPARM(
-            1,
-            2,
-            "",
-            (arguments, values) -> values.parameter(arguments.get(0), given(arguments, 1))),
+    CFGPARM(1, 2, "", (arguments, values) -> values.parameter(arguments.get(0), given(arguments, 1))),
     /** A line end, for addresses of several lines; in the connector of Exchange 2000 and 2003 only. */
     CRLF(0, 0, "", (arguments, values) -> "\r\n"),
     /** The third argument if the first two are the same but for case, else the fourth. */
@@ -83,9 +79,8 @@ enum RuleFunction {
     SUBSTR(2, 4, "12", (arguments, values) -> {
         String text = arguments.get(0);
         int start = Math.max(1, number(arguments.get(1)));
-        int length = given(arguments, 2)
-                .map(RuleFunction::number)
-                .orElseGet(() -> Math.max(0, text.length() - start + 1));
+        int length =
+                given(arguments, 2).map(RuleFunction::number).orElseGet(() -> Math.max(0, text.length() - start + 1));
         return StringUtils.rightPad(StringUtils.mid(text, start - 1, length), length, pad(arguments, 3));
     }),
     /** Without blanks at the left, the right or both sides; both is our default. */
@@ -104,7 +99,9 @@ enum RuleFunction {
     }),
     /** A part of a hierarchical name by its label, the n-th if there are several. */
     X500(2, 3, "2", (arguments, values) -> HierarchicalName.parse(arguments.get(0))
-            .part(arguments.get(1), given(arguments, 2).map(RuleFunction::number).orElse(1)));
+            .part(
+                    arguments.get(1),
+                    given(arguments, 2).map(RuleFunction::number).orElse(1)));
 
     private final int fewest;
     private final int most;

@@ -53,8 +53,8 @@ final class Header {
 
     private static boolean hasContent(CsvRow row, int[] columns) {
         return IntStream.of(columns)
-                .anyMatch(column -> column < row.cells().size()
-                        && !row.cells().get(column).isBlank());
+                .anyMatch(column ->
+                        column < row.cells().size() && !row.cells().get(column).isBlank());
     }
 
     int width() {

@@ -68,7 +68,8 @@ record LdapErrors(LdapAddress address, ServerAccess access) {
         boolean administrative = code.equals(ResultCode.ADMIN_LIMIT_EXCEEDED);
         if (administrative || code.equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
             return failed(
-                    (administrative ? "an administrative limit" : "the size limit") + " of the server ended the search" + after,
+                    (administrative ? "an administrative limit" : "the size limit") + " of the server ended the search"
+                            + after,
                     "a user without that limit, or a base or filter that fits into it",
                     failure);
         }

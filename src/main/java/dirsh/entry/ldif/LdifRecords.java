@@ -123,7 +123,8 @@ final class LdifRecords {
         if (!type.equals("add")) {
             String known = CHANGES.contains(type) ? "changetype " + type : "changetype";
             throw bad(
-                    wrong(colon, "add"), "a change record (" + known + "), where entries with their content are expected");
+                    wrong(colon, "add"),
+                    "a change record (" + known + "), where entries with their content are expected");
         }
     }
 

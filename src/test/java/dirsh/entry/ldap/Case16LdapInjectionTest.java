@@ -38,8 +38,33 @@ class Case16LdapInjectionTest {
     /** Each is one name; a filter put together as text would find others, all of them, or be none. */
     static List<String> names() {
         return List.of(
-                "*", "()", "a*b", "*)(mail=*", "x)(|(cn=*", "\\", "\\2a", "\\00", "\0", "a\0b", "a,b", "a+b", "a\"b", "<a>", ";",
-                "#a", " a", "a ", "a=b", "a,ou=people", "/", "&", "|", "!", "~=", "é山", "\u202Ea");
+                "*",
+                "()",
+                "a*b",
+                "*)(mail=*",
+                "x)(|(cn=*",
+                "\\",
+                "\\2a",
+                "\\00",
+                "\0",
+                "a\0b",
+                "a,b",
+                "a+b",
+                "a\"b",
+                "<a>",
+                ";",
+                "#a",
+                " a",
+                "a ",
+                "a=b",
+                "a,ou=people",
+                "/",
+                "&",
+                "|",
+                "!",
+                "~=",
+                "é山",
+                "\u202Ea");
     }
 
     @BeforeAll
@@ -86,7 +111,8 @@ class Case16LdapInjectionTest {
     @ParameterizedTest
     @MethodSource("names")
     void a_base_of_such_a_name_is_that_entry_and_no_other(String name) throws LDAPException {
-        String base = URLEncoder.encode(dn(name).toString(), StandardCharsets.UTF_8).replace("+", "%20");
+        String base =
+                URLEncoder.encode(dn(name).toString(), StandardCharsets.UTF_8).replace("+", "%20");
         List<Entry> found = new ArrayList<>();
         try (LdapEntries entries = connect(base)) {
             entries.scan(WANTED, new Cancellation(), found::add);

@@ -99,7 +99,8 @@ class OpenLdapTest {
             other.importFromLDIF(true, folder.resolve("content.ldif").toString());
             other.startListening();
             LdapAddress address = LdapAddress.parse("ldap://localhost:" + other.getListenPort() + "/o=acme");
-            ServerAccess nobody = new ServerAccess(null, null, question -> Optional.empty(), false, null, false, 30, 1000);
+            ServerAccess nobody =
+                    new ServerAccess(null, null, question -> Optional.empty(), false, null, false, 30, 1000);
             try (LdapEntries entries = LdapEntries.connect(address, nobody, Recipients.USUAL_FILTER)) {
                 return recipients(entries);
             }
@@ -118,9 +119,12 @@ class OpenLdapTest {
     }
 
     @Test
-    void ten_thousand_recipients_are_the_same_over_plain_start_tls_ldaps_and_from_the_library_s_server() throws Exception {
+    void ten_thousand_recipients_are_the_same_over_plain_start_tls_ldaps_and_from_the_library_s_server()
+            throws Exception {
         Set<String> expected = inMemory();
-        assertThat(expected).hasSize(PEOPLE).contains("p7 Person 7 p7@acme.com [NOTES:Person 7/Acme@HQ, SMTP:p7@acme.com]");
+        assertThat(expected)
+                .hasSize(PEOPLE)
+                .contains("p7 Person 7 p7@acme.com [NOTES:Person 7/Acme@HQ, SMTP:p7@acme.com]");
         for (String way : List.of("ldap", "ldaps", "StartTLS")) {
             String scheme = way.equals("StartTLS") ? "ldap" : way;
             try (LdapEntries entries = LdapEntries.connect(
@@ -134,8 +138,8 @@ class OpenLdapTest {
     void a_wrong_password_and_a_wrong_base_are_one_line_each() {
         assertThatThrownBy(() -> LdapEntries.connect(address("ldap", "o=acme"), access("SECRET", false), "(cn=*)"))
                 .hasMessage("localhost:" + plain + ": wrong password, or no user " + USER);
-        assertThatThrownBy(() -> LdapEntries.connect(
-                        address("ldap", "ou=nowhere,o=acme"), access("sesame", false), "(cn=*)"))
+        assertThatThrownBy(() ->
+                        LdapEntries.connect(address("ldap", "ou=nowhere,o=acme"), access("sesame", false), "(cn=*)"))
                 .hasMessage("localhost:" + plain + ": there is no entry ou=nowhere,o=acme");
     }
 
@@ -191,8 +195,7 @@ class OpenLdapTest {
     @Test
     void a_password_file_that_others_can_read_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "sesame\n");
-        ServerAccess access =
-                new ServerAccess(USER, file, question -> Optional.empty(), false, null, false, 30, 1000);
+        ServerAccess access = new ServerAccess(USER, file, question -> Optional.empty(), false, null, false, 30, 1000);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> LdapEntries.connect(address("ldap", "o=acme"), access, "(cn=*)"))
                 .hasMessage("others can read or write " + file + ", so the password in it is not used");
@@ -276,7 +279,7 @@ class OpenLdapTest {
                 directory FOLDER/db
                 maxsize 268435456
                 """
-                .replace("FOLDER", folder.toString())
+                        .replace("FOLDER", folder.toString())
                         .replace("KEYS", keys.toString());
         return Files.writeString(keys.resolve("slapd.conf"), text);
     }

@@ -78,7 +78,8 @@ class RangedValuesTest {
             }
             server.startListening();
             LdapAddress address = LdapAddress.parse("ldap://localhost:" + server.getListenPort() + "/o=acme?(cn=*)");
-            ServerAccess onePage = new ServerAccess(null, null, question -> Optional.empty(), false, null, false, 30, 1);
+            ServerAccess onePage =
+                    new ServerAccess(null, null, question -> Optional.empty(), false, null, false, 30, 1);
             List<Entry> lists = new ArrayList<>();
             try (LdapEntries entries = LdapEntries.connect(address, onePage, "(cn=*)")) {
                 entries.scan(WANTED, new Cancellation(), lists::add);

@@ -157,7 +157,9 @@ class LdifEntriesTest {
                 mail: a
                 """);
 
-        assertThat(entries).extracting(entry -> String.join("", entry.all(MAIL))).containsExactly("abc", "ab", "a");
+        assertThat(entries)
+                .extracting(entry -> String.join("", entry.all(MAIL)))
+                .containsExactly("abc", "ab", "a");
         assertThat(problems)
                 .hasToString("[r.ldif:6:1: only the first values of a list were exported"
                         + " (a range, as Active Directory gives of long lists)]");
