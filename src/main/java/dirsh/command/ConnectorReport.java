@@ -60,7 +60,9 @@ public record ConnectorReport(ConnectorFolder folder, List<Problem> problems, Li
                 });
         sections.add(Section.lines("Connector files in " + folder.address(), lines));
         if (!problems.isEmpty()) {
-            sections.add(Section.table("", rows()));
+            // As sentences: a table of 80 columns would cut off what is wrong.
+            sections.add(
+                    Section.lines("", problems.stream().map(Problem::toString).toList()));
         }
         if (!notKnown.isEmpty()) {
             sections.add(Section.lines("Not known", notKnown));

@@ -107,10 +107,13 @@ class DialectsTest {
 
     @Test
     void a_directory_name_under_the_header_cn_is_taken_for_one() throws IOException {
-        Recipient jane = csv("Obj-Class,cn,Display-Name,Mail-nickname\n"
-                        + "Remote,f7afa2e9-b053f1db-852567be-4a3f83,\"Doe, Jane\",jdoe\n")
-                .recipients()
-                .get(0);
+        Recipient jane =
+                csv("""
+                        Obj-Class,cn,Display-Name,Mail-nickname
+                        Remote,f7afa2e9-b053f1db-852567be-4a3f83,"Doe, Jane",jdoe
+                        """)
+                        .recipients()
+                        .get(0);
 
         assertThat(jane.directoryIds()).hasToString("[F7AFA2E9B053F1DB852567BE004A3F83]");
         assertThat(jane.displayName()).isEqualTo("Doe, Jane");
@@ -162,10 +165,17 @@ class DialectsTest {
 
     @Test
     void a_list_of_which_active_directory_gave_a_part_is_read_and_reported() throws IOException {
-        Exports.Read whole = csv("DN,objectClass,mailNickname,member,member;range=0-1,member;range=2-*\n"
-                + "\"CN=A,DC=b\",group,a,,CN=1;CN=2,CN=3\n");
-        Exports.Read part = csv("DN,objectClass,mailNickname,member,member;range=0-1\n"
-                + "\"CN=A,DC=b\",group,a,,CN=1;CN=2\n\"CN=B,DC=b\",group,b,CN=1,\n");
+        Exports.Read whole = csv(
+                """
+                DN,objectClass,mailNickname,member,member;range=0-1,member;range=2-*
+                "CN=A,DC=b",group,a,,CN=1;CN=2,CN=3
+                """);
+        Exports.Read part = csv(
+                """
+                DN,objectClass,mailNickname,member,member;range=0-1
+                "CN=A,DC=b",group,a,,CN=1;CN=2
+                "CN=B,DC=b",group,b,CN=1,
+                """);
 
         assertThat(whole.recipients().get(0).attributes()).containsEntry(Recipient.MEMBERS, "CN=1\nCN=2\nCN=3");
         assertThat(whole.problems()).isEmpty();
