@@ -2,6 +2,7 @@ package dirsh.compare;
 
 import dirsh.diagnose.Finding;
 import dirsh.model.Person;
+import dirsh.packed.KeyTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

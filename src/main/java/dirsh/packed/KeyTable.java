@@ -1,16 +1,18 @@
-package dirsh.compare;
+package dirsh.packed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The recipients by one kind of key: a hash table of numbers whose texts are in a {@link TextStore}.
+ * Entries by one kind of key: a hash table of numbers whose texts are in a {@link TextStore}.
  *
- * <p>Each distinct key is a group of the recipients that carry it, numbered from 0. Nearly all groups have one member, which
- * is kept in place; the others keep the complement of the index of a list, which begins with its length.
+ * <p>An entry goes by a number from 0, which says nothing here. Each distinct key is a group of the entries that carry it,
+ * numbered from 0. Nearly all groups have one member, which is kept in place; the others keep the complement of the index of
+ * a list, which begins with its length.
  */
-final class KeyTable {
+public final class KeyTable {
 
     private static final int FREE = 0;
 
@@ -22,45 +24,47 @@ final class KeyTable {
     private int[] members = new int[1 << 5];
     private int size;
 
-    KeyTable(TextStore texts) {
+    /** An empty table whose keys go to a store, which others may use too. */
+    public KeyTable(TextStore texts) {
         this.texts = texts;
     }
 
     /** The number of distinct keys. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The group of a folded key, or -1. */
-    int group(String folded) {
-        return slots[slot(folded, hash(folded))] - 1;
+    public int group(String folded) {
+        return slots[slot(folded.getBytes(StandardCharsets.UTF_8), hash(folded))] - 1;
     }
 
-    /** The number of recipients in a group; none in group -1. */
-    int members(int group) {
+    /** The number of entries in a group; none in group -1. */
+    public int members(int group) {
         if (group < 0) {
             return 0;
         }
         return members[group] >= 0 ? 1 : lists.get(~members[group])[0];
     }
 
-    /** One of the recipients of a group, which are in ascending order. */
-    int member(int group, int index) {
+    /** One of the entries of a group, which are in ascending order. */
+    public int member(int group, int index) {
         return members[group] >= 0 ? members[group] : lists.get(~members[group])[1 + index];
     }
 
-    /** Adds a recipient, which must not be lower than those before, under a folded key that is not there yet for it. */
-    void add(String folded, int recipient) {
+    /** Adds an entry, which must not be lower than those before, under a folded key; twice is as good as once. */
+    public void add(String folded, int entry) {
+        byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
         int hash = hash(folded);
-        int slot = slot(folded, hash);
+        int slot = slot(bytes, hash);
         if (slots[slot] == FREE) {
-            insert(slot, hash, texts.add(folded), recipient);
+            insert(slot, hash, texts.add(bytes), entry);
         } else {
-            join(slots[slot] - 1, recipient);
+            join(slots[slot] - 1, entry);
         }
     }
 
-    private void insert(int slot, int hash, int key, int recipient) {
+    private void insert(int slot, int hash, int key, int entry) {
         if (size == members.length) {
             int larger = size + (size >> 1);
             hashes = Arrays.copyOf(hashes, larger);
@@ -69,7 +73,7 @@ final class KeyTable {
         }
         hashes[size] = hash;
         keys[size] = key;
-        members[size] = recipient;
+        members[size] = entry;
         size++;
         slots[slot] = size;
         if (size > slots.length / 4 * 3) {
@@ -77,23 +81,23 @@ final class KeyTable {
         }
     }
 
-    private void join(int group, int recipient) {
+    private void join(int group, int entry) {
         int member = members[group];
         if (member >= 0) {
-            if (member != recipient) {
+            if (member != entry) {
                 members[group] = ~lists.size();
-                lists.add(new int[] {2, member, recipient});
+                lists.add(new int[] {2, member, entry});
             }
             return;
         }
         int[] list = lists.get(~member);
-        if (list[list[0]] != recipient) {
+        if (list[list[0]] != entry) {
             list[0]++;
             if (list[0] == list.length) {
                 list = Arrays.copyOf(list, list.length * 2);
                 lists.set(~member, list);
             }
-            list[list[0]] = recipient;
+            list[list[0]] = entry;
         }
     }
 
@@ -111,12 +115,12 @@ final class KeyTable {
     }
 
     /** The slot of a key, or the free one where it belongs. */
-    private int slot(String folded, int hash) {
+    private int slot(byte[] folded, int hash) {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != FREE) {
             int group = slots[slot] - 1;
-            if (hashes[group] == hash && texts.get(keys[group]).equals(folded)) {
+            if (hashes[group] == hash && texts.holds(keys[group], folded)) {
                 return slot;
             }
             slot = slot + 1 & mask;
