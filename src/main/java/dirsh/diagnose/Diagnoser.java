@@ -99,7 +99,7 @@ public final class Diagnoser {
 
     /** What the document itself shows, by precedence; changeable, so that the caller can add what others show. */
     static Map<Cause, String> causes(Note note, NoteKind kind, Extraction extraction) {
-        Map<Cause, String> causes = new TreeMap<>(Blockers.of(note, kind));
+        Map<Cause, String> causes = Blockers.of(note, kind);
         causes.putAll(FlagFault.of(note));
         extraction.filteredOut(note).ifPresent(sentence -> causes.put(Cause.FILTERED_OUT, sentence));
         return causes;
@@ -107,7 +107,7 @@ public final class Diagnoser {
 
     /** What keeps a document from another reader: what is stored counts only where that reader takes it for no Yes. */
     private Map<Cause, String> causesForOther(Note note, NoteKind kind, FlagReading reads) {
-        Map<Cause, String> causes = new TreeMap<>(Blockers.of(note, kind));
+        Map<Cause, String> causes = Blockers.of(note, kind);
         causes.keySet().retainAll(KEEPS_FROM_ALL);
         if (reads != FlagReading.YES) {
             Map<Cause, String> faults = FlagFault.of(note);

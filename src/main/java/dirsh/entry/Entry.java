@@ -1,7 +1,6 @@
 package dirsh.entry;
 
 import dirsh.model.Place;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,16 +24,21 @@ public final class Entry {
 
     /** The texts of a slot that are not blank, without surrounding blanks. */
     public List<String> all(int slot) {
-        List<String> found = List.of();
-        for (int i = 0; i < slots.length; i++) {
+        int count = 0;
+        for (int one : slots) {
+            count += one == slot ? 1 : 0;
+        }
+        if (count == 0) {
+            return List.of();
+        }
+        String[] found = new String[count];
+        for (int i = slots.length - 1; count > 0; i--) {
             if (slots[i] == slot) {
-                if (found.isEmpty()) {
-                    found = new ArrayList<>(2);
-                }
-                found.add(texts[i]);
+                count--;
+                found[count] = texts[i];
             }
         }
-        return found;
+        return List.of(found);
     }
 
     /** The first text of a slot that is not blank; empty if there is none. */
