@@ -34,11 +34,16 @@ public final class Comparer {
     public void person(Person person, Optional<Finding> finding) {
         int[] groups = new int[MatchKey.BY_RANK.size()];
         for (MatchKey key : MatchKey.BY_RANK) {
-            String text = key.of(person);
-            groups[key.rank()] =
-                    text.isBlank() ? NO_GROUP : recipients.table(key).group(Folded.of(text));
+            groups[key.rank()] = group(key, person);
         }
         people.add(person.note().unid(), person.fullName(), finding, groups, compared(person, groups));
+    }
+
+    /** The recipients a key leads to; no key is made where no recipient has one of its kind. */
+    private int group(MatchKey key, Person person) {
+        KeyTable table = recipients.table(key);
+        String text = table.size() == 0 ? "" : key.of(person);
+        return text.isBlank() ? NO_GROUP : table.group(Folded.of(text));
     }
 
     /** The values to keep: none if nobody can be the partner, or if only one can and all values agree. */

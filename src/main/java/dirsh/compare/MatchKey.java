@@ -23,7 +23,11 @@ enum MatchKey {
 
         @Override
         List<String> of(Recipient recipient) {
-            return recipient.directoryIds().stream().map(Unid::toString).toList();
+            List<String> keys = new ArrayList<>();
+            for (Unid id : recipient.directoryIds()) {
+                keys.add(id.toString());
+            }
+            return keys;
         }
     },
 
@@ -66,7 +70,7 @@ enum MatchKey {
     ALIAS(3, "alias") {
         @Override
         String of(Person person) {
-            return person.shortNames().isEmpty() ? "" : person.shortNames().get(0);
+            return person.note().text("ShortName");
         }
 
         @Override

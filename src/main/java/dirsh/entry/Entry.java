@@ -11,10 +11,18 @@ public final class Entry {
     private final int[] slots;
     private final String[] texts;
 
+    /** A bit for each slot that is there, 64 of them apart the same one: without it there is nothing to look for. */
+    private final long present;
+
     private Entry(Place place, int[] slots, String[] texts) {
         this.place = place;
         this.slots = slots;
         this.texts = texts;
+        long bits = 0;
+        for (int slot : slots) {
+            bits |= 1L << slot;
+        }
+        this.present = bits;
     }
 
     /** Where the source lists it. */
@@ -24,12 +32,13 @@ public final class Entry {
 
     /** The texts of a slot that are not blank, without surrounding blanks. */
     public List<String> all(int slot) {
-        int count = 0;
-        for (int one : slots) {
-            count += one == slot ? 1 : 0;
-        }
-        if (count == 0) {
+        int first = indexOf(slot);
+        if (first < 0) {
             return List.of();
+        }
+        int count = 0;
+        for (int i = first; i < slots.length; i++) {
+            count += slots[i] == slot ? 1 : 0;
         }
         String[] found = new String[count];
         for (int i = slots.length - 1; count > 0; i--) {
@@ -43,22 +52,22 @@ public final class Entry {
 
     /** The first text of a slot that is not blank; empty if there is none. */
     public String first(int slot) {
-        for (int i = 0; i < slots.length; i++) {
-            if (slots[i] == slot) {
-                return texts[i];
-            }
-        }
-        return "";
+        int first = indexOf(slot);
+        return first < 0 ? "" : texts[first];
     }
 
     /** Whether there is any text that is not blank in the slot. */
     public boolean has(int slot) {
-        for (int one : slots) {
-            if (one == slot) {
-                return true;
+        return indexOf(slot) >= 0;
+    }
+
+    private int indexOf(int slot) {
+        for (int i = 0; (present & 1L << slot) != 0 && i < slots.length; i++) {
+            if (slots[i] == slot) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Gathers one entry after the other while a source is read. */

@@ -122,17 +122,18 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
             String first = comma < 0 ? text : text.substring(0, comma);
             DirectoryId.parse(first.substring(first.indexOf('=') + 1)).ifPresent(ids::add);
         }
-        return ids.stream().distinct().toList();
+        return ids.size() < 2 ? ids : ids.stream().distinct().toList();
     }
 
     private Map<String, String> attributes(Entry entry) {
         Map<String, String> attributes = new HashMap<>();
-        RecipientAttribute.COMPARED.forEach((attribute, name) -> {
-            String value = entry.first(attribute.slot());
-            if (!value.isEmpty() || (columns != null && columns.has(attribute.slot()))) {
-                attributes.put(name, value);
+        for (Map.Entry<RecipientAttribute, String> compared : RecipientAttribute.COMPARED.entrySet()) {
+            int slot = compared.getKey().slot();
+            String value = entry.first(slot);
+            if (!value.isEmpty() || (columns != null && columns.has(slot))) {
+                attributes.put(compared.getValue(), value);
             }
-        });
+        }
         if (entry.has(MEMBERS.slot())) {
             attributes.put(Recipient.MEMBERS, String.join("\n", members(entry)));
         }
@@ -153,8 +154,12 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
 
     /** Whether a list was written as the name of its type, since the export script did not join it. */
     static boolean hasUnjoinedList(Entry entry) {
-        return entry.all(ADDRESSES.slot()).stream()
-                .anyMatch(text -> text.endsWith("Collection") || text.endsWith("[]") || text.contains("Collection`1"));
+        for (String text : entry.all(ADDRESSES.slot())) {
+            if (text.endsWith("Collection") || text.endsWith("[]") || text.contains("Collection`1")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A custom recipient of Exchange 5.5, which is what directory synchronisation creates. */
@@ -164,16 +169,20 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
 
     private static String primary(String stated, List<ProxyAddress> addresses) {
         if (!stated.isEmpty()) {
-            return ProxyAddress.parse(stated)
-                    .filter(address -> address.is(ProxyAddress.SMTP))
-                    .map(ProxyAddress::value)
-                    .orElse(stated);
+            boolean typed = ProxyAddress.beginsWithType(stated);
+            return typed
+                    ? ProxyAddress.parse(stated)
+                            .filter(address -> address.is(ProxyAddress.SMTP))
+                            .map(ProxyAddress::value)
+                            .orElse(stated)
+                    : stated;
         }
-        return addresses.stream()
-                .filter(ProxyAddress::isPrimary)
-                .map(ProxyAddress::value)
-                .findFirst()
-                .orElse("");
+        for (ProxyAddress address : addresses) {
+            if (address.isPrimary()) {
+                return address.value();
+            }
+        }
+        return "";
     }
 
     /** MailUniversalDistributionGroup, dl, groupOfNames and the like; a room list is one too. */

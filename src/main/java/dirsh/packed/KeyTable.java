@@ -14,12 +14,14 @@ import java.util.List;
  */
 public final class KeyTable {
 
-    private static final int FREE = 0;
+    private static final long FREE = 0;
+
+    /** Each slot holds the hash of a key above the number of its group, so that other keys are passed over unread. */
+    private static final int HASH_SHIFT = 32;
 
     private final TextStore texts;
     private final List<int[]> lists = new ArrayList<>();
-    private int[] slots = new int[1 << 6];
-    private int[] hashes = new int[1 << 5];
+    private long[] slots = new long[1 << 6];
     private int[] keys = new int[1 << 5];
     private int[] members = new int[1 << 5];
     private int size;
@@ -36,7 +38,7 @@ public final class KeyTable {
 
     /** The group of a folded key, or -1. */
     public int group(String folded) {
-        return slots[slot(folded.getBytes(StandardCharsets.UTF_8), hash(folded))] - 1;
+        return group(slots[slot(folded.getBytes(StandardCharsets.UTF_8), hash(folded))]);
     }
 
     /** The number of entries in a group; none in group -1. */
@@ -60,22 +62,20 @@ public final class KeyTable {
         if (slots[slot] == FREE) {
             insert(slot, hash, texts.add(bytes), entry);
         } else {
-            join(slots[slot] - 1, entry);
+            join(group(slots[slot]), entry);
         }
     }
 
     private void insert(int slot, int hash, int key, int entry) {
         if (size == members.length) {
             int larger = size + (size >> 1);
-            hashes = Arrays.copyOf(hashes, larger);
             keys = Arrays.copyOf(keys, larger);
             members = Arrays.copyOf(members, larger);
         }
-        hashes[size] = hash;
         keys[size] = key;
         members[size] = entry;
         size++;
-        slots[slot] = size;
+        slots[slot] = (long) hash << HASH_SHIFT | size;
         if (size > slots.length / 4 * 3) {
             rehash();
         }
@@ -102,14 +102,16 @@ public final class KeyTable {
     }
 
     private void rehash() {
-        int[] larger = new int[slots.length * 2];
+        long[] larger = new long[slots.length * 2];
         int mask = larger.length - 1;
-        for (int group = 0; group < size; group++) {
-            int slot = hashes[group] & mask;
-            while (larger[slot] != FREE) {
-                slot = slot + 1 & mask;
+        for (long taken : slots) {
+            if (taken != FREE) {
+                int slot = hash(taken) & mask;
+                while (larger[slot] != FREE) {
+                    slot = slot + 1 & mask;
+                }
+                larger[slot] = taken;
             }
-            larger[slot] = group + 1;
         }
         slots = larger;
     }
@@ -119,13 +121,22 @@ public final class KeyTable {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != FREE) {
-            int group = slots[slot] - 1;
-            if (hashes[group] == hash && texts.holds(keys[group], folded)) {
+            long taken = slots[slot];
+            if (hash(taken) == hash && texts.holds(keys[group(taken)], folded)) {
                 return slot;
             }
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    private static int hash(long slot) {
+        return (int) (slot >>> HASH_SHIFT);
+    }
+
+    /** The group of a slot, -1 of a free one. */
+    private static int group(long slot) {
+        return (int) slot - 1;
     }
 
     /** Neighbouring texts have neighbouring hash codes, so the bits are mixed (finalizer of MurmurHash3). */
