@@ -45,7 +45,7 @@ enum MatchKey {
             List<String> keys = proxies(recipient, ProxyAddress.NOTES);
             ProxyAddress target = recipient.targetAddress();
             if (target != null && target.is(ProxyAddress.NOTES)) {
-                keys.add(target.value());
+                addOnce(keys, target.value());
             }
             return keys;
         }
@@ -61,7 +61,7 @@ enum MatchKey {
         @Override
         List<String> of(Recipient recipient) {
             List<String> keys = proxies(recipient, ProxyAddress.SMTP);
-            keys.add(recipient.primarySmtpAddress());
+            addOnce(keys, recipient.primarySmtpAddress());
             return keys;
         }
     },
@@ -100,6 +100,13 @@ enum MatchKey {
 
     /** The recipient's keys, some of which may be blank or equal. */
     abstract List<String> of(Recipient recipient);
+
+    /** The target and the primary address usually stand among the proxy addresses too. */
+    private static void addOnce(List<String> keys, String key) {
+        if (!keys.contains(key)) {
+            keys.add(key);
+        }
+    }
 
     private static List<String> proxies(Recipient recipient, String type) {
         List<String> values = new ArrayList<>();

@@ -93,7 +93,9 @@ public final class Entry {
 
         /** The entry; the builder is empty afterwards. */
         public Entry build(Place place) {
-            Entry entry = new Entry(place, Arrays.copyOf(slots, size), Arrays.copyOf(texts, size));
+            String[] used = new String[size];
+            System.arraycopy(texts, 0, used, 0, size);
+            Entry entry = new Entry(place, Arrays.copyOf(slots, size), used);
             size = 0;
             return entry;
         }

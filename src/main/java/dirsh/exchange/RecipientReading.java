@@ -71,6 +71,9 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         List<ProxyAddress> addresses = addresses(entry);
         Optional<ProxyAddress> one = ProxyAddress.parse(entry.first(ONE_ADDRESS.slot()));
         Optional<ProxyAddress> target = ProxyAddress.parse(entry.first(TARGET.slot()));
+        if (target.isEmpty() && isRemote(entry)) {
+            target = one;
+        }
         String primary = entry.first(PRIMARY_ADDRESS.slot());
         if (one.isPresent() && !isRemote(entry)) {
             addresses.add(one.get());
@@ -86,7 +89,7 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
                 alias.isEmpty() ? entry.first(USER_ID.slot()) : alias,
                 primary(primary, addresses),
                 addresses,
-                target.or(() -> one.filter(any -> isRemote(entry))).orElse(null),
+                target.orElse(null),
                 directoryIds(entry),
                 isGroup(entry),
                 attributes(entry));
@@ -96,11 +99,11 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         List<ProxyAddress> addresses = new ArrayList<>();
         for (String text : entry.all(ADDRESSES.slot())) {
             for (String address : lists.split(text)) {
-                ProxyAddress.parse(address).ifPresent(addresses::add);
+                add(addresses, ProxyAddress.parse(address));
             }
         }
         for (String text : entry.all(OTHER_MAILBOX.slot())) {
-            ProxyAddress.parse(text.replaceFirst("^([A-Za-z0-9]+)\\$", "$1:")).ifPresent(addresses::add);
+            add(addresses, ProxyAddress.parse(text.replaceFirst("^([A-Za-z0-9]+)\\$", "$1:")));
         }
         for (String text : entry.all(X400_ADDRESS.slot())) {
             addresses.add(new ProxyAddress("X400", text));
@@ -108,19 +111,25 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         return addresses;
     }
 
+    private static <T> void add(List<T> all, Optional<T> found) {
+        if (found.isPresent()) {
+            all.add(found.get());
+        }
+    }
+
     /** Ids that may be UNIDs: the name in the 5.5 directory, which later products keep in the legacy name. */
     private static List<Unid> directoryIds(Entry entry) {
         List<Unid> ids = new ArrayList<>(1);
         for (String text : entry.all(DIRECTORY_ID.slot())) {
-            DirectoryId.parse(text).ifPresent(ids::add);
+            add(ids, DirectoryId.parse(text));
         }
         for (String text : entry.all(LEGACY_NAME.slot())) {
-            DirectoryId.parse(text.substring(text.lastIndexOf('=') + 1)).ifPresent(ids::add);
+            add(ids, DirectoryId.parse(text.substring(text.lastIndexOf('=') + 1)));
         }
         for (String text : entry.all(NAME_IN_TREE.slot())) {
             int comma = text.indexOf(',');
             String first = comma < 0 ? text : text.substring(0, comma);
-            DirectoryId.parse(first.substring(first.indexOf('=') + 1)).ifPresent(ids::add);
+            add(ids, DirectoryId.parse(first.substring(first.indexOf('=') + 1)));
         }
         return ids.size() < 2 ? ids : ids.stream().distinct().toList();
     }
@@ -169,13 +178,13 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
 
     private static String primary(String stated, List<ProxyAddress> addresses) {
         if (!stated.isEmpty()) {
-            boolean typed = ProxyAddress.beginsWithType(stated);
-            return typed
-                    ? ProxyAddress.parse(stated)
-                            .filter(address -> address.is(ProxyAddress.SMTP))
-                            .map(ProxyAddress::value)
-                            .orElse(stated)
-                    : stated;
+            if (!ProxyAddress.beginsWithType(stated)) {
+                return stated;
+            }
+            return ProxyAddress.parse(stated)
+                    .filter(address -> address.is(ProxyAddress.SMTP))
+                    .map(ProxyAddress::value)
+                    .orElse(stated);
         }
         for (ProxyAddress address : addresses) {
             if (address.isPrimary()) {

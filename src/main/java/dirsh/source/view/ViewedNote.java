@@ -63,7 +63,7 @@ final class ViewedNote {
         if (entry.has(DirectoryAttribute.CONFLICT.slot())) {
             note.flag(NoteFlag.CONFLICT);
         }
-        noteId(entry).ifPresent(note::noteId);
+        note.noteId(noteId(entry));
         boolean told = entry.has(DirectoryAttribute.FORM.slot()) || entry.has(DirectoryAttribute.TYPE.slot());
         if (!told) {
             note.formAttribute(kind.get());
@@ -186,13 +186,14 @@ final class ViewedNote {
         return canonical.toString();
     }
 
-    private static Optional<Integer> noteId(Entry entry) {
+    /** The note id, or 0 where none is told that can be read. */
+    private static int noteId(Entry entry) {
         String text = entry.first(DirectoryAttribute.NOTE_ID.slot()).toLowerCase(Locale.ROOT);
         String digits = text.startsWith("0x") ? text.substring(2) : text.startsWith("nt") ? text.substring(2) : text;
         try {
-            return digits.isEmpty() ? Optional.empty() : Optional.of(Integer.parseUnsignedInt(digits, 16));
+            return digits.isEmpty() ? 0 : Integer.parseUnsignedInt(digits, 16);
         } catch (NumberFormatException e) {
-            return Optional.empty();
+            return 0;
         }
     }
 
