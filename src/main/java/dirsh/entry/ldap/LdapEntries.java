@@ -6,10 +6,11 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchResultListener;
+import com.unboundid.ldap.sdk.SearchResultReference;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
@@ -25,7 +26,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -113,24 +116,20 @@ public final class LdapEntries implements EntrySource {
         String[] names = wanted.names().stream()
                 .filter(name -> ATTRIBUTE.matcher(name).matches())
                 .toArray(String[]::new);
-        SearchRequest request = new SearchRequest(address.base(), SearchScope.SUB, which, names);
-        EntryReader reader = new EntryReader(address, wanted);
+        EntryReader reader = new EntryReader(address, wanted, sink);
+        SearchRequest request = new SearchRequest(reader, address.base(), SearchScope.SUB, which, names);
         ASN1OctetString cookie = null;
         try {
             do {
                 cancellation.check();
                 request.setControls(new SimplePagedResultsControl(access.pageSize(), cookie, false));
                 SearchResult page = connection.search(request);
-                List<SearchResultEntry> found = page.getSearchEntries();
-                for (SearchResultEntry entry : found == null ? List.<SearchResultEntry>of() : found) {
-                    sink.entry(reader.entry(entry));
-                }
+                reader.checkSink();
                 SimplePagedResultsControl more = SimplePagedResultsControl.get(page);
                 cookie = more != null && more.moreResultsToReturn() ? more.getCookie() : null;
             } while (cookie != null);
-        } catch (LDAPSearchException e) {
-            throw lost(e, reader.count() + e.getEntryCount());
         } catch (LDAPException e) {
+            reader.checkSink();
             throw lost(e, reader.count());
         }
     }
@@ -205,31 +204,59 @@ public final class LdapEntries implements EntrySource {
         open = null;
     }
 
-    /** The step from an entry of the library to ours. */
-    private static final class EntryReader {
+    /** The step from an entry of the library to ours, taken while the server sends the next ones. */
+    @SuppressWarnings("serial") // the library's interface asks for it; nobody writes a reader anywhere
+    private static final class EntryReader implements SearchResultListener {
         private final Place place;
         private final AttributeNames wanted;
+        private final EntrySink sink;
         private final int nameSlot;
+        private final Map<String, Integer> slots = new HashMap<>();
         private final Entry.Builder builder = new Entry.Builder();
         private long count;
+        private @Nullable RuntimeException thrown;
 
-        EntryReader(LdapAddress address, AttributeNames wanted) {
+        EntryReader(LdapAddress address, AttributeNames wanted, EntrySink sink) {
             this.place = new Place(address.text(), 0, 0, -1);
             this.wanted = wanted;
+            this.sink = sink;
             this.nameSlot = wanted.slot("dn");
+        }
+
+        /** What the sink throws waits for the end of the page, so that the connection can be used again. */
+        @Override
+        public void searchEntryReturned(SearchResultEntry entry) {
+            count++;
+            try {
+                if (thrown == null) {
+                    sink.entry(entry(entry));
+                }
+            } catch (RuntimeException e) {
+                thrown = e;
+            }
+        }
+
+        @Override
+        public void searchReferenceReturned(SearchResultReference reference) {
+            // Other servers are not asked.
+        }
+
+        void checkSink() {
+            if (thrown != null) {
+                throw thrown;
+            }
         }
 
         long count() {
             return count;
         }
 
-        Entry entry(SearchResultEntry entry) {
-            count++;
+        private Entry entry(SearchResultEntry entry) {
             if (nameSlot != AttributeNames.UNWANTED) {
                 builder.add(nameSlot, entry.getDN());
             }
             for (Attribute attribute : entry.getAttributes()) {
-                int slot = wanted.slot(attribute.getBaseName());
+                int slot = slots.computeIfAbsent(attribute.getName(), name -> wanted.slot(Attribute.getBaseName(name)));
                 if (slot != AttributeNames.UNWANTED) {
                     for (String value : attribute.getValues()) {
                         builder.add(slot, value);
