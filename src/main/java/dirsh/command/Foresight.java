@@ -51,7 +51,7 @@ public final class Foresight {
         OpenBook book = session.book((String) arguments.get("in"));
         if (arguments.get("compare") instanceof String file) {
             List<RehearsalOutcome.Predicted> predictions = RehearsalFile.read(session.file(file), file);
-            return RehearsalOutcome.of(predictions, session.compare(book.name(), null, List.of()));
+            return RehearsalOutcome.of(predictions, session.comparisons().of(book));
         }
         Comparison comparison = compare(book);
         Rehearsal rehearsal = rehearse(book, comparison);
@@ -69,7 +69,7 @@ public final class Foresight {
     }
 
     private Comparison compare(OpenBook book) {
-        return session.compare(book.name(), null, session.connector().filledAttributes());
+        return session.comparisons().of(book, session.connector().filledAttributes());
     }
 
     private Rehearsal rehearse(OpenBook book, Comparison comparison) {
@@ -166,7 +166,7 @@ public final class Foresight {
         OpenBook book = session.book(in);
         Optional<LogSummary> summary = Optional.ofNullable(log).map(session.connector()::log);
         Optional<Comparison> comparison =
-                session.hasRecipients() ? Optional.of(session.compare(book.name(), null, List.of())) : Optional.empty();
+                session.hasRecipients() ? Optional.of(session.comparisons().of(book)) : Optional.empty();
         Optional<Instant> since = fullReload == null ? session.connector().fullReload() : Optional.of(day(fullReload));
         Calibration calibration = calibration(book, comparison, since);
         book.refute(calibration.refuted());
@@ -186,7 +186,7 @@ public final class Foresight {
     void calibrate(OpenBook book) {
         Optional<Instant> since = session.connector().fullReload();
         if (since.isPresent() && session.hasRecipients()) {
-            Comparison comparison = session.compare(book.name(), null, List.of());
+            Comparison comparison = session.comparisons().of(book);
             book.refute(calibration(book, Optional.of(comparison), since).refuted());
         }
     }

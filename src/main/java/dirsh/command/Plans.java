@@ -1,6 +1,7 @@
 package dirsh.command;
 
 import dirsh.compare.Comparison;
+import dirsh.compare.MissingPerson;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.OtherFlagFinding;
 import dirsh.formula.Formula;
@@ -128,7 +129,7 @@ public final class Plans {
     /** How the book compares with Exchange, if an export is open; one must be if people in or out of Exchange are asked for. */
     private Optional<Comparison> comparison(Arguments arguments, OpenBook book) {
         return session.hasRecipients() || missing(arguments) || atRisk(arguments)
-                ? Optional.of(session.compare(book.name(), null, List.of()))
+                ? Optional.of(session.comparisons().of(book))
                 : Optional.empty();
     }
 
@@ -178,7 +179,7 @@ public final class Plans {
 
     private Optional<Set<Unid>> among(Arguments arguments, OpenBook book, Optional<Comparison> exchange) {
         Among among = new Among();
-        arguments.input().ifPresent(input -> among.only(unids(input)));
+        arguments.input().ifPresent(input -> among.only(unids(input, book)));
         if (missing(arguments) || atRisk(arguments)) {
             Comparison comparison = exchange.orElseThrow();
             Set<Unid> people = new HashSet<>();
@@ -192,16 +193,16 @@ public final class Plans {
         }
         if (arguments.get("where") instanceof Formula where) {
             boolean groups = arguments.get("groups") == Boolean.TRUE;
-            among.only(unids(session.find(where, List.of(), book.name(), groups, false)));
+            among.only(unids(session.find(where, List.of(), book.name(), groups, false), book));
         }
         return among.people();
     }
 
-    private static Set<Unid> unids(List<?> people) {
+    private Set<Unid> unids(List<?> people, OpenBook book) {
         Set<Unid> unids = new HashSet<>();
         for (Object person : people) {
             if (person instanceof Comparison comparison) {
-                comparison.missing().forEach(missing -> unids.add(missing.unid()));
+                unids.addAll(missing(comparison, book));
                 continue;
             }
             if (person instanceof OtherFlagFinding other) {
@@ -218,6 +219,21 @@ public final class Plans {
                             "diagnose | plan")));
         }
         return unids;
+    }
+
+    /** The people of a comparison who are missing, of this book alone where several were compared. */
+    private Set<Unid> missing(Comparison comparison, OpenBook book) {
+        Set<Unid> here = new HashSet<>();
+        Set<String> elsewhere = new TreeSet<>();
+        for (MissingPerson person : comparison.missing()) {
+            if (person.isIn(book.name())) {
+                here.add(person.unid());
+            } else {
+                elsewhere.add(person.book());
+            }
+        }
+        elsewhere.forEach(name -> session.note("people of " + name + " need a plan of their own: plan --in " + name));
+        return here;
     }
 
     private static Set<Cause> causes(@Nullable Object value) {

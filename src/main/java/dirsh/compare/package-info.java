@@ -3,7 +3,7 @@
  *
  * <pre>
  * RecipientSource --RecipientIndex (KeyTable, TextStore)--+
- * Person, Finding ------------------> Comparer (PersonTable) --Pairing, by MatchKey--> Comparison
+ * Person, Finding of each book -----> Comparer (PersonTable, Duplicates) --Pairing, by MatchKey--> Comparison
  * Comparison, findings, UNIDs a plan repairs, Outlook --SyncScript--> Rehearsal
  * Rehearsal kept in a file, Comparison of a newer export -> RehearsalOutcome
  * Comparison, creation times -> Calibration (causes that are refuted here)
