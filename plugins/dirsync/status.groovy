@@ -10,5 +10,5 @@ command('status') {
     option 'log', type: FileName, help: 'a log of the connector, whose number of possible notes is taken apart'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'status', over: 'acme.dxl'
-    run { args, session -> session.foresight().status(args) }
+    run { args, session -> session.calibrations().status(args) }
 }

@@ -11,5 +11,5 @@ command('triage') {
     option 'full-reload', type: Text, help: 'day of the last full reload, such as 2003-05-06, if the connector\'s files are not open'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'exchange acme.csv; triage --log connector.log', over: 'acme.dxl'
-    run { args, session -> session.foresight().triage(args.in, args.log, args.fullReload) }
+    run { args, session -> session.calibrations().triage(args.in, args.log, args.fullReload) }
 }

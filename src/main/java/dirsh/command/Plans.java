@@ -64,7 +64,7 @@ public final class Plans {
     public Plan make(Arguments arguments) {
         String in = (String) arguments.get("in");
         OpenBook book = session.book(in);
-        session.foresight().calibrate(book);
+        session.calibrations().calibrate(book);
         Outlook outlook = outlook(arguments);
         Optional<Comparison> comparison = comparison(arguments, book);
         PlanRequest request = request(arguments, book, comparison);

@@ -57,6 +57,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Plans plans;
     private final Repairs repairs;
     private final Connector connector;
+    private final Calibrations calibrations;
     private String currentBook = "";
     private String currentExchange = "";
 
@@ -73,6 +74,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.plans = new Plans(this, console, environment);
         this.repairs = new Repairs(this, console, work, environment);
         this.connector = new Connector(this, console, environment.clock());
+        this.calibrations = new Calibrations(this);
     }
 
     /** The plans made and read. */
@@ -105,9 +107,14 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return new Comparisons(this, console, catalogue);
     }
 
-    /** What the next sync would do, and whether this is the fault of KB Q245837. */
+    /** What the next sync would do. */
     public Foresight foresight() {
         return new Foresight(this);
+    }
+
+    /** Whether this is the fault of KB Q245837, and what Exchange refutes. */
+    public Calibrations calibrations() {
+        return calibrations;
     }
 
     /** The sample directory and its simulated sync. */
