@@ -19,6 +19,7 @@ import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Unid;
 import dirsh.repair.UnfinishedRun;
+import dirsh.repair.Withheld;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.OpenOptions;
@@ -244,11 +245,13 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         OpenBook book = book(in);
         Optional<Comparison> comparison =
                 hasRecipients() ? Optional.of(comparisons().of(book)) : Optional.empty();
+        Map<Cause, String> refuted = calibrations.refuted(book, comparison);
         OpenBook.Survey survey = book.survey(cancellation());
         return new Status(
                 book.book().identity(),
                 survey.diagnosis(),
                 comparison,
+                Withheld.of(survey.stored().findings(false), refuted, comparison),
                 survey.problems(),
                 listProblems,
                 repairs.unfinished(book.book().identity()));
