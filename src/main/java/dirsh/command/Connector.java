@@ -133,16 +133,24 @@ public final class Connector {
         }
         AddressBook book = session.book(in).book();
         Set<String> known = present(book, files.filters());
-        List<Problem> problems = new ArrayList<>(check.problems(known::contains));
+        boolean whole = ViewLimits.unseen(book).isEmpty();
+        List<Problem> problems = new ArrayList<>(check.problems(item -> !whole || known.contains(item)));
         problems.addAll(cut(book, files));
+        List<String> doubts = new ArrayList<>();
         List<String> closed = closedBooks(files, session.books());
-        return new ConnectorReport(
-                files,
-                problems,
-                closed.isEmpty()
-                        ? List.of()
-                        : List.of("whether there is more to say: of the connector's source books these are not open: "
-                                + String.join(", ", closed)));
+        if (!closed.isEmpty()) {
+            doubts.add("whether there is more to say: of the connector's source books these are not open: "
+                    + String.join(", ", closed));
+        }
+        List<String> unseen = files.filters().stream()
+                .map(Filter::item)
+                .filter(item -> !whole && !known.contains(item))
+                .toList();
+        if (!unseen.isEmpty()) {
+            doubts.add("whether the filters on " + String.join(", ", unseen)
+                    + " are void and whom they leave out: this view does not hold the items");
+        }
+        return new ConnectorReport(files, problems, doubts);
     }
 
     /** The source books of the connector that are not open, as far as its files name them; one counts as open under its name. */

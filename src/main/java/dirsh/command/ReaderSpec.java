@@ -58,6 +58,16 @@ public record ReaderSpec(
         examples = List.copyOf(examples);
     }
 
+    /** What is wrong with a formula, in one line; empty if nothing is. */
+    public static Optional<String> objection(String formula) {
+        try {
+            Formula.parse(formula);
+            return Optional.empty();
+        } catch (DirshException wrong) {
+            return wrong.problem().lines().findFirst();
+        }
+    }
+
     /**
      * The reader itself.
      *
@@ -65,6 +75,10 @@ public record ReaderSpec(
      * @throws DirshException if it reads by formula and has none
      */
     public FlagReader reader(Optional<Formula> given) {
+        if (given.isPresent() && !reads.equals("formula")) {
+            throw DirshException.badInput(
+                    "the reader " + id + " reads by no formula", "diagnose --reader formula --formula 'SELECT @All'");
+        }
         if (reads.equals("connector")) {
             return FlagReader.CONNECTOR;
         }

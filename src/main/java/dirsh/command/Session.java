@@ -130,6 +130,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** Opens an address book with what the command was told about it; only a live one takes the second options. */
     OpenBook open(String address, @Nullable String as, SourceOptions options, OpenOptions live) {
+        options.doubts(address).forEach(console::warn);
         Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret);
         OpenBook book = new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction);
         OpenBook old = books.put(book.name(), book);
@@ -165,6 +166,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     }
 
     private OpenRecipients exchange(String address, @Nullable String as, boolean partial, SourceOptions options) {
+        options.doubts(address).forEach(console::warn);
         Opener.Opened<RecipientSource> opened = opener.recipients(address, options, console::askSecret);
         OpenRecipients recipients = new OpenRecipients(as == null ? opened.name() : as, opened.content(), partial);
         OpenRecipients old = exchanges.put(recipients.name(), recipients);
@@ -295,7 +297,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public Explanation why(String person, @Nullable String in) {
         OpenBook book = book(in);
         Note note = book.person(person, cancellation());
-        return new Explanation(note, book.finding(note.unid(), cancellation()), connector.extraction(book.book()));
+        return new Explanation(
+                note,
+                book.finding(note.unid(), cancellation()),
+                connector.extraction(book.book()),
+                ViewLimits.unseen(book.book()));
     }
 
     /** Everybody left out, or only by these causes. */

@@ -53,6 +53,11 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
             fields.put("evidence", evidence);
             return fields;
         }
+
+        String sentence() {
+            String counted = number.map(value -> value + " ").orElse("");
+            return "%-7s  %s: %s%s".formatted(answer, symptom, counted, evidence);
+        }
     }
 
     public Triage {
@@ -200,7 +205,10 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
     @Override
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Does this look like KB Q245837? " + looksLike, List.of(), symptoms));
+        // As sentences: in a table of 80 columns nobody could read which symptom is meant.
+        sections.add(Section.lines(
+                "Does this look like KB Q245837? " + looksLike,
+                symptoms.stream().map(Symptom::sentence).toList()));
         if (!calibration.counts().isEmpty()) {
             sections.add(Section.table(
                     "Causes, by people created after the last full reload",

@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The distribution lists that lose members when entries are deleted, as far as the export names members by something that can
  * be told: alias, display name, address, or a distinguished name that ends or begins in one of these.
  */
 final class LosingMembers {
+
+    /** The first part of a name in Active Directory, in which a backslash stands before a comma that belongs to it. */
+    private static final Pattern FIRST_VALUE = Pattern.compile("^CN=((?:[^,\\\\]|\\\\.)*)", Pattern.CASE_INSENSITIVE);
+
+    /** The container that the directory export of Exchange 5.5 writes before a directory name: {@code Recipients/jdoe}. */
+    private static final Pattern CONTAINER = Pattern.compile("^[^/@:]+/(?=[^/@:]+$)");
 
     private LosingMembers() {}
 
@@ -49,7 +57,7 @@ final class LosingMembers {
         return losing;
     }
 
-    /** The name inside a distinguished name: {@code /o=Org/cn=jdoe}, {@code Recipients/cn=jdoe}, {@code CN=Jane Doe,OU=…}. */
+    /** The name inside a distinguished name: {@code /o=Org/cn=jdoe}, {@code Recipients/jdoe}, {@code CN=Doe\, Jane,OU=…}. */
     private static String plain(String member) {
         String text = member.strip();
         int exchange = text.toLowerCase(Locale.ROOT).lastIndexOf("/cn=");
@@ -57,9 +65,9 @@ final class LosingMembers {
             return text.substring(exchange + 4);
         }
         if (text.regionMatches(true, 0, "CN=", 0, 3)) {
-            int comma = text.indexOf(',');
-            return text.substring(3, comma < 0 ? text.length() : comma);
+            Matcher name = FIRST_VALUE.matcher(text);
+            return name.find() ? name.group(1).replaceAll("\\\\(.)", "$1") : text;
         }
-        return text;
+        return CONTAINER.matcher(text).replaceFirst("");
     }
 }

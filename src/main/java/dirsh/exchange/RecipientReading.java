@@ -117,6 +117,11 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         for (String text : entry.all(LEGACY_NAME.slot())) {
             DirectoryId.parse(text.substring(text.lastIndexOf('=') + 1)).ifPresent(ids::add);
         }
+        // By the raw attributes of Exchange 5.5 cn is the display name, but entries that were taken over keep their id
+        // in it.
+        for (String text : entry.all(COMMON_NAME.slot())) {
+            DirectoryId.parse(text).ifPresent(ids::add);
+        }
         for (String text : entry.all(NAME_IN_TREE.slot())) {
             int comma = text.indexOf(',');
             String first = comma < 0 ? text : text.substring(0, comma);
@@ -143,10 +148,7 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
     private List<String> members(Entry entry) {
         List<String> members = new ArrayList<>();
         for (String text : entry.all(MEMBERS.slot())) {
-            ListForm form = lists instanceof ListForm.Guessed
-                    ? new ListForm.Joined(text.contains(PERCENT) ? PERCENT : ";")
-                    : lists;
-            members.addAll(form.split(text));
+            members.addAll((lists instanceof ListForm.Guessed ? new ListForm.Escaped() : lists).split(text));
         }
         return members;
     }
