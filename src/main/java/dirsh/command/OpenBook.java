@@ -2,7 +2,6 @@ package dirsh.command;
 
 import dirsh.compare.Comparer;
 import dirsh.connector.Extraction;
-import dirsh.connector.FlagReader;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Diagnosis;
@@ -144,7 +143,7 @@ public final class OpenBook implements Answer {
     private Survey pass(Cancellation cancellation, @Nullable Comparer comparer) {
         String content = book.contentToken();
         Extraction now = extraction.apply(book);
-        Diagnoser diagnoser = new Diagnoser(FlagReader.CONNECTOR, now);
+        Diagnoser diagnoser = new Diagnoser(now);
         Roster roster = new Roster();
         List<Problem> problems = new ArrayList<>();
         List<String> items = diagnoser.needed();

@@ -1,12 +1,12 @@
 package dirsh.command;
 
-import dirsh.connector.Extraction;
 import dirsh.connector.FlagReader;
 import dirsh.diagnose.Cause;
-import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Finding;
 import dirsh.diagnose.OtherFlag;
 import dirsh.diagnose.OtherFlagFinding;
+import dirsh.diagnose.OtherReader;
+import dirsh.diagnose.ReaderFinding;
 import dirsh.formula.Formula;
 import dirsh.model.Answer;
 import dirsh.model.DirshException;
@@ -49,9 +49,7 @@ public final class OtherReaders {
                     .toList();
         }
         if (arguments.get("reader") instanceof String reader) {
-            return diagnose(reader, formula, in, groups).stream()
-                    .filter(finding -> causes.isEmpty() || causes.contains(finding.cause()))
-                    .toList();
+            return diagnose(reader, formula, in, groups, causes);
         }
         if (formula != null) {
             throw DirshException.badInput(
@@ -93,21 +91,26 @@ public final class OtherReaders {
         return causes;
     }
 
-    /** Everybody another reader leaves out. */
-    private List<Finding> diagnose(String id, @Nullable Formula formula, @Nullable String in, boolean groups) {
+    /** Everybody another reader leaves out; for the connector itself, what the diagnosis finds. */
+    private List<? extends Answer> diagnose(
+            String id, @Nullable Formula formula, @Nullable String in, boolean groups, List<Cause> causes) {
         ReaderSpec spec = spec(id);
         FlagReader reader = spec.reader(Optional.ofNullable(formula));
-        OpenBook book = session.book(in);
         if (reader.isConnector()) {
-            return book.survey(session.cancellation()).diagnosis().findings(groups);
+            return session.diagnose(causes.isEmpty() ? null : causes, in, groups);
         }
-        Diagnoser diagnoser = new Diagnoser(reader, Extraction.UNKNOWN);
-        book.book().scan(Projection.of(diagnoser.needed()), session.cancellation(), note -> {
-            if (spec.kinds().contains(NoteKind.of(note).toString())) {
-                diagnoser.judge(note);
+        OtherReader other = new OtherReader(reader);
+        List<String> sought = causes.stream().map(Cause::id).toList();
+        List<ReaderFinding> findings = new ArrayList<>();
+        session.book(in).book().scan(Projection.of(other.items()), session.cancellation(), note -> {
+            NoteKind kind = NoteKind.of(note);
+            if (spec.kinds().contains(kind.toString()) && (groups || kind != NoteKind.GROUP)) {
+                other.judge(note)
+                        .filter(finding -> sought.isEmpty() || sought.contains(finding.cause()))
+                        .ifPresent(findings::add);
             }
         });
-        return diagnoser.diagnosis().findings(groups);
+        return findings;
     }
 
     private ReaderSpec spec(String id) {

@@ -1,8 +1,8 @@
 package dirsh.diagnose;
 
+import dirsh.connector.ConnectorReading;
 import dirsh.connector.Extraction;
 import dirsh.connector.FlagItem;
-import dirsh.connector.FlagReader;
 import dirsh.connector.FlagReading;
 import dirsh.model.Item;
 import dirsh.model.ItemFlag;
@@ -12,11 +12,9 @@ import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,11 +24,6 @@ import java.util.TreeMap;
  */
 public final class Diagnoser {
 
-    /** Of what the document shows beside the flag, what keeps it from any reader rather than from the connector. */
-    private static final Set<Cause> KEEPS_FROM_ALL =
-            EnumSet.of(Cause.WRONG_FORM, Cause.CONFLICT_DOCUMENT, Cause.TRUNCATED, Cause.READER_RESTRICTED);
-
-    private final FlagReader reader;
     private final Extraction extraction;
     private final TakenNames takenNames = new TakenNames();
     private final List<Finding> findings = new ArrayList<>();
@@ -40,17 +33,15 @@ public final class Diagnoser {
 
     /** Judges by the flag as the Exchange connector reads it; its settings are not known. */
     public Diagnoser() {
-        this(FlagReader.CONNECTOR, Extraction.UNKNOWN);
+        this(Extraction.UNKNOWN);
     }
 
     /**
      * A diagnoser.
      *
-     * @param reader who reads the flag
      * @param extraction which documents the connector's settings take
      */
-    public Diagnoser(FlagReader reader, Extraction extraction) {
-        this.reader = reader;
+    public Diagnoser(Extraction extraction) {
         this.extraction = extraction;
     }
 
@@ -65,7 +56,6 @@ public final class Diagnoser {
     /** The items a note must carry for this diagnoser. */
     public List<String> needed() {
         List<String> items = items();
-        items.addAll(reader.items());
         items.addAll(extraction.items());
         return items;
     }
@@ -78,10 +68,9 @@ public final class Diagnoser {
             tally.count(note);
             return Optional.empty();
         }
-        FlagReading reads = reader.read(note);
-        Map<Cause, String> causes =
-                reader.isConnector() ? causes(note, kind, extraction) : causesForOther(note, kind, reads);
-        if (kind == NoteKind.PERSON && causes.isEmpty() && reader.isConnector()) {
+        FlagReading reads = ConnectorReading.of(note);
+        Map<Cause, String> causes = causes(note, kind, extraction);
+        if (kind == NoteKind.PERSON && causes.isEmpty()) {
             add(causes, Cause.DUPLICATE_PERSON, takenNames.take(new Person(note)));
         }
         Optional<Finding> finding =
@@ -112,20 +101,6 @@ public final class Diagnoser {
         }
     }
 
-    /** What keeps a document from another reader: what is stored counts only where that reader takes it for no Yes. */
-    private Map<Cause, String> causesForOther(Note note, NoteKind kind, FlagReading reads) {
-        Map<Cause, String> causes = Blockers.of(note, kind);
-        causes.keySet().retainAll(KEEPS_FROM_ALL);
-        if (reads != FlagReading.YES) {
-            Map<Cause, String> faults = FlagFault.of(note);
-            causes.putAll(faults);
-            if (faults.isEmpty()) {
-                causes.put(Cause.FILTERED_OUT, "the reader " + reader.name() + " does not pick the document");
-            }
-        }
-        return causes;
-    }
-
     /** What would keep the document out if its flag were as a repair leaves it; empty if nothing. */
     public static Optional<Cause> afterRepair(Note note, Extraction extraction) {
         List<Item> items = new ArrayList<>(note.items());
@@ -143,7 +118,7 @@ public final class Diagnoser {
         return extraction.notModified(note).map(sentence -> {
             Map<Cause, String> causes = new TreeMap<>();
             causes.put(Cause.NOT_MODIFIED, sentence + "; any save makes the next update sync look at it");
-            return finding(note, NoteKind.of(note), FlagReader.CONNECTOR.read(note), causes);
+            return finding(note, NoteKind.of(note), ConnectorReading.of(note), causes);
         });
     }
 

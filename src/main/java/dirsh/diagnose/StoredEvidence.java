@@ -6,6 +6,7 @@ import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.ItemType;
 import dirsh.model.ItemValue;
+import dirsh.model.YesNoLabels;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Reads from a stored item what the administrator meant by it, through wrong types, labels and stray characters.
@@ -23,13 +23,6 @@ import java.util.Set;
  * <p>This is for deciding whether a repair to Yes is safe, not for what the connector reads.
  */
 final class StoredEvidence {
-
-    private static final Set<String> YES_LABELS = Set.of(
-            "yes", "y", "true", "ja", "oui", "si", "sí", "sim", "tak", "ano", "igen", "kyllä", "evet", "да", "はい", "是",
-            "예");
-    private static final Set<String> NO_LABELS = Set.of(
-            "no", "n", "false", "nein", "non", "não", "nao", "nie", "ne", "nem", "nee", "nej", "nei", "ei", "hayır",
-            "нет", "いいえ", "否", "아니요");
 
     private StoredEvidence() {}
 
@@ -69,7 +62,7 @@ final class StoredEvidence {
     /** Whether the text is a label of Yes or No rather than an alias, whatever stands around it. */
     static boolean isLabel(String text) {
         String plain = plain(text);
-        return YES_LABELS.contains(plain) || NO_LABELS.contains(plain);
+        return YesNoLabels.isYes(plain) || YesNoLabels.isNo(plain);
     }
 
     private static Says texts(ItemValue.Texts texts, ItemType type) {
@@ -93,10 +86,10 @@ final class StoredEvidence {
         if (plain.isEmpty()) {
             return Says.BLANK;
         }
-        if (plain.equals(FlagItem.YES) || YES_LABELS.contains(plain)) {
+        if (plain.equals(FlagItem.YES) || YesNoLabels.isYes(plain)) {
             return Says.YES;
         }
-        return plain.equals(FlagItem.NO) || NO_LABELS.contains(plain) ? Says.NO : Says.UNCLEAR;
+        return plain.equals(FlagItem.NO) || YesNoLabels.isNo(plain) ? Says.NO : Says.UNCLEAR;
     }
 
     /** The text in compatible characters and lower case, without blanks, control and format characters. */

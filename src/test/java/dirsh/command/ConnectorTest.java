@@ -115,7 +115,7 @@ class ConnectorTest {
         assertThat(out("diagnose --reader exchange-notes-connector -o csv")).isEqualTo(connector);
         assertThat(first).isNotEqualTo(connector).contains("not-summary");
         assertThat(out("diagnose --reader formula --formula SELECT MailDomain=\"Nowhere\" -o json"))
-                .contains("filtered-out");
+                .contains("not-picked");
         Workplace.Ran ran = run("diagnose --reader ldapp");
         assertThat(ran.err()).contains("no reader 'ldapp'; did you mean 'ldap'?");
     }

@@ -70,4 +70,27 @@ class OtherReadersTest {
                 .doesNotContain("the filter is void")
                 .contains("whether the filters on MailDomain, Departmnet are void");
     }
+
+    @Test
+    void labels_in_a_view_are_no_damage_in_any_language() throws IOException {
+        Files.writeString(
+                folder.resolve("view.csv"),
+                "FullName,LastName,MailDomain,AvailableForDirSync\nA,A,X,Ja\nB,B,X,TRUE\nC,C,X,Nein\nD,D,X,Yes\n");
+
+        String csv = place.commands("open view.csv; diagnose -o csv").out();
+
+        assertThat(csv.lines().skip(1)).singleElement().asString().contains(",C,genuine-no,");
+    }
+
+    @Test
+    void another_reader_says_what_it_reads_beside_what_the_connector_reads() {
+        String json = place.commands("open acme.dxl; diagnose --reader formula --formula LastName=\"Nobody\" -o json")
+                .out();
+
+        assertThat(json)
+                .contains("\"reader\": \"formula\"")
+                .contains("\"cause\": \"not-picked\"")
+                .containsPattern("\"reads\": \"no\",\\s+\"connectorReads\": \"yes\"")
+                .doesNotContain("filtered-out");
+    }
 }

@@ -9,6 +9,8 @@ import dirsh.diagnose.Finding;
 import dirsh.diagnose.FormulaReader;
 import dirsh.diagnose.OtherFlag;
 import dirsh.diagnose.OtherFlagFinding;
+import dirsh.diagnose.OtherReader;
+import dirsh.diagnose.ReaderFinding;
 import dirsh.formula.Formula;
 import dirsh.model.Item;
 import dirsh.model.ItemFlag;
@@ -45,10 +47,7 @@ class ExtractionTest {
     }
 
     private static Optional<Finding> finding(Note note, Extraction extraction) {
-        return new Diagnoser(FlagReader.CONNECTOR, extraction)
-                .judge(note)
-                .orElseThrow()
-                .finding();
+        return new Diagnoser(extraction).judge(note).orElseThrow().finding();
     }
 
     @Test
@@ -87,8 +86,7 @@ class ExtractionTest {
 
     @Test
     void the_diagnoser_asks_for_the_items_of_the_filters() {
-        assertThat(new Diagnoser(FlagReader.CONNECTOR, filters(filter("Floor", true, "1"))).needed())
-                .contains("Floor", FlagItem.NAME);
+        assertThat(new Diagnoser(filters(filter("Floor", true, "1"))).needed()).contains("Floor", FlagItem.NAME);
     }
 
     @Test
@@ -116,20 +114,14 @@ class ExtractionTest {
     @Test
     void another_reader_leaves_out_only_whom_it_reads_as_no() {
         FlagReader ldap = new ItemReader("ldap", FlagItem.NAME, ItemReader.Way.LDAP, List.of("1"), false);
-        Diagnoser diagnoser = new Diagnoser(ldap, Extraction.UNKNOWN);
+        OtherReader other = new OtherReader(ldap);
 
-        assertThat(diagnoser
-                        .judge(People.with(1, People.flag("1 ")))
-                        .orElseThrow()
-                        .finding())
-                .isEmpty();
-        Finding hidden = diagnoser
-                .judge(People.with(2, People.flag("1", new ItemFlag[0])))
-                .orElseThrow()
-                .finding()
-                .orElseThrow();
-        assertThat(hidden.cause()).isEqualTo(Cause.NOT_SUMMARY);
-        assertThat(hidden.connectorReads()).isEqualTo(FlagReading.BLANK);
+        assertThat(other.judge(People.with(1, People.flag("1 ")))).isEmpty();
+        ReaderFinding hidden =
+                other.judge(People.with(2, People.flag("1", new ItemFlag[0]))).orElseThrow();
+        assertThat(hidden.cause()).isEqualTo("not-summary");
+        assertThat(hidden.reads()).isEqualTo(FlagReading.BLANK);
+        assertThat(hidden.connectorReads()).isEqualTo(FlagReading.NO);
     }
 
     @Test
@@ -148,13 +140,13 @@ class ExtractionTest {
     @Test
     void a_formula_reader_takes_what_its_formula_picks() {
         FormulaReader reader = new FormulaReader("formula", Formula.parse("SELECT MailDomain = \"Sales\""));
-        Finding finding = new Diagnoser(reader, Extraction.UNKNOWN)
-                .judge(People.healthy(1))
-                .orElseThrow()
-                .finding()
-                .orElseThrow();
+        ReaderFinding finding = new OtherReader(reader).judge(People.healthy(1)).orElseThrow();
 
-        assertThat(finding.cause()).isEqualTo(Cause.FILTERED_OUT);
+        assertThat(finding.cause()).isEqualTo("not-picked");
+        assertThat(finding.reads()).isEqualTo(FlagReading.NO);
+        assertThat(finding.connectorReads())
+                .as("the connector takes the person")
+                .isEqualTo(FlagReading.YES);
         assertThat(finding.evidence()).containsExactly("the reader formula does not pick the document");
     }
 

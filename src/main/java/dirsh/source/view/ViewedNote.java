@@ -9,6 +9,7 @@ import dirsh.model.Note;
 import dirsh.model.NoteFlag;
 import dirsh.model.Sha256;
 import dirsh.model.Unid;
+import dirsh.model.YesNoLabels;
 import dirsh.source.Projection;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -128,11 +129,8 @@ final class ViewedNote {
 
     /** A view may show the keyword's label; which of both is stored it cannot tell. */
     private static String flag(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "yes" -> YES;
-            case "no" -> NO;
-            default -> text;
-        };
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        return YesNoLabels.isYes(plain) ? YES : YesNoLabels.isNo(plain) ? NO : text;
     }
 
     /** In LDAP the full name is the entry's own name, and further names are common names. */
