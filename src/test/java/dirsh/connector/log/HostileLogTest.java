@@ -24,11 +24,11 @@ class HostileLogTest {
 
     private static final String ENTRY = "2003/05/06 10:00:00- DXANOTES(0342) 4 41116:";
 
-    /** Hours by expressions that give back what they took, a second without. */
-    private static final Duration PLENTY = Duration.ofSeconds(60);
+    /** Minutes by expressions that give back what they took, a few seconds without. */
+    private static final Duration PLENTY = Duration.ofSeconds(30);
 
     private static final int LONG = 16_000;
-    private static final int LINES = 400;
+    private static final int LINES = 750;
 
     private static final List<String> PIECES = List.of(
             " ",
