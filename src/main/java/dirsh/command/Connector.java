@@ -36,7 +36,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,20 +133,46 @@ public final class Connector {
         }
         AddressBook book = session.book(in).book();
         Set<String> known = present(book, files.filters());
-        List<Problem> problems = new ArrayList<>(check.problems(known::contains));
+        boolean whole = ViewLimits.unseen(book).isEmpty();
+        List<Problem> problems = new ArrayList<>(check.problems(item -> !whole || known.contains(item)));
         problems.addAll(cut(book, files));
-        return new ConnectorReport(files, problems, sourceBooks(book, files));
+        List<String> doubts = new ArrayList<>();
+        List<String> closed = closedBooks(files, session.books());
+        if (!closed.isEmpty()) {
+            doubts.add("whether there is more to say: of the connector's source books these are not open: "
+                    + String.join(", ", closed));
+        }
+        List<String> unseen = files.filters().stream()
+                .map(Filter::item)
+                .filter(item -> !whole && !known.contains(item))
+                .toList();
+        if (!unseen.isEmpty()) {
+            doubts.add("whether the filters on " + String.join(", ", unseen)
+                    + " are void and whom they leave out: this view does not hold the items");
+        }
+        return new ConnectorReport(files, problems, doubts);
     }
 
-    private static List<String> sourceBooks(AddressBook book, ConnectorFolder files) {
-        String address = book.identity().address().replace('\\', '/');
-        String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
-        boolean named = files.sourceBooks().stream()
-                .anyMatch(source -> source.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
-        return files.sourceBooks().isEmpty() || named
-                ? List.of()
-                : List.of("whether the connector reads this book: its source books are "
-                        + String.join(", ", files.sourceBooks()));
+    /** The source books of the connector that are not open, as far as its files name them; one counts as open under its name. */
+    List<String> closedBooks(List<OpenBook> open) {
+        Opened now = opened;
+        return now == null ? List.of() : closedBooks(now.folder(), open);
+    }
+
+    private static List<String> closedBooks(ConnectorFolder files, List<OpenBook> open) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (OpenBook book : open) {
+            names.add(plainName(book.name()));
+            names.add(plainName(book.book().identity().address()));
+        }
+        return files.sourceBooks().stream()
+                .filter(source -> !names.contains(plainName(source)))
+                .toList();
+    }
+
+    /** The name of a database without server, folders and extension. */
+    private static String plainName(String address) {
+        return address.strip().replaceFirst("^.*[/\\\\!]", "").replaceFirst("\\.[^.]*$", "");
     }
 
     /** How many people have values longer than the connector takes. */
@@ -159,10 +184,11 @@ public final class Connector {
                 mapping.cut(note).forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
             }
         });
-        String table = files.notesAttributes().map(AttributeTable::name).orElse("dxanotes/amap.tbl");
         List<Problem> problems = new ArrayList<>();
         counts.forEach((attribute, count) -> problems.add(new Problem(
-                Place.line(table, files.notesAttributes().isPresent() ? attribute.line() : 0, 1),
+                files.notesAttributes()
+                        .map(table -> Place.line(table.name(), attribute.line(), 1))
+                        .orElse(Place.line(files.address(), 0, 0)),
                 count + " people have more in " + attribute.attribute() + " than the " + attribute.longest()
                         + " characters of " + attribute.tag() + ": the rest is cut")));
         return problems;
@@ -250,24 +276,34 @@ public final class Connector {
     }
 
     /** The comparison with what an update sync passes over said of people who are missing without another reason. */
-    Comparison explained(Comparison comparison, AddressBook book) {
-        Extraction extraction = extraction(book);
+    Comparison explained(Comparison comparison, List<OpenBook> books) {
+        Comparison explained = comparison;
+        for (OpenBook book : books) {
+            explained = explained(explained, book);
+        }
+        return explained;
+    }
+
+    private Comparison explained(Comparison comparison, OpenBook book) {
+        Extraction extraction = extraction(book.book());
         if (extraction.lastExtract().isEmpty()) {
             return comparison;
         }
         Set<Unid> unexplained = new HashSet<>();
         comparison.missing().stream()
                 .filter(person -> person.finding().isEmpty())
+                .filter(person -> person.isIn(book.name()))
                 .forEach(person -> unexplained.add(person.unid()));
         Map<Unid, Finding> findings = new HashMap<>();
-        book.scan(Projection.of(new Diagnoser().needed()), session.cancellation(), (Note note) -> {
+        book.book().scan(Projection.of(new Diagnoser().needed()), session.cancellation(), (Note note) -> {
             if (unexplained.contains(note.unid())) {
                 Diagnoser.notModified(note, extraction).ifPresent(found -> findings.put(note.unid(), found));
             }
         });
         List<MissingPerson> missing = comparison.missing().stream()
                 .map(person -> {
-                    Finding found = findings.get(person.unid());
+                    boolean here = person.isIn(book.name());
+                    Finding found = here ? findings.get(person.unid()) : null;
                     return found == null ? person : person.because(found);
                 })
                 .toList();

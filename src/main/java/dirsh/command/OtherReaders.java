@@ -41,12 +41,13 @@ public final class OtherReaders {
         List<Cause> causes = causes(arguments.get("cause"));
         String in = (String) arguments.get("in");
         boolean groups = arguments.get("groups") == Boolean.TRUE;
+        Formula formula = (Formula) arguments.get("formula");
+        requireOneQuestion(arguments);
         if (arguments.get("flag") instanceof String flag) {
             return otherFlag(flag, in, groups).stream()
                     .filter(finding -> causes.isEmpty() || causes.contains(finding.cause()))
                     .toList();
         }
-        Formula formula = (Formula) arguments.get("formula");
         if (arguments.get("reader") instanceof String reader) {
             return diagnose(reader, formula, in, groups).stream()
                     .filter(finding -> causes.isEmpty() || causes.contains(finding.cause()))
@@ -63,6 +64,14 @@ public final class OtherReaders {
         return findings;
     }
 
+    private static void requireOneQuestion(Arguments arguments) {
+        boolean reader = arguments.get("reader") != null;
+        if (arguments.get("flag") != null && (reader || arguments.get("formula") != null)) {
+            throw DirshException.badInput(
+                    "--flag looks at an item by itself, without --reader and --formula", "diagnose --flag ITEM");
+        }
+    }
+
     /** People who are missing in Exchange for no other reason than that the next update sync passes over them. */
     private List<Finding> notModified(OpenBook book) {
         boolean known =
@@ -70,7 +79,7 @@ public final class OtherReaders {
         if (!known || !session.hasRecipients()) {
             return List.of();
         }
-        return session.compare(book.name(), null, List.of()).missing().stream()
+        return session.comparisons().of(book).missing().stream()
                 .flatMap(person -> person.finding().stream())
                 .filter(finding -> finding.cause() == Cause.NOT_MODIFIED)
                 .toList();
@@ -116,6 +125,7 @@ public final class OtherReaders {
             throw DirshException.badInput("--flag needs the name of an item", "diagnose --flag CheckPassword");
         }
         OtherFlag flag = new OtherFlag(item.strip());
+        boolean[] found = {false};
         List<OtherFlagFinding> findings = new ArrayList<>();
         session.book(in)
                 .book()
@@ -126,9 +136,14 @@ public final class OtherReaders {
                             NoteKind kind = NoteKind.of(note);
                             boolean sought = kind == NoteKind.PERSON || (groups && kind == NoteKind.GROUP);
                             if (sought && !note.is(NoteFlag.CONFLICT)) {
+                                found[0] |= note.first(flag.item()).isPresent();
                                 flag.judge(note).ifPresent(findings::add);
                             }
                         });
+        if (!found[0]) {
+            throw DirshException.badInput(
+                    "no document has an item " + flag.item(), "show PERSON, which lists the items of a document");
+        }
         return findings;
     }
 }

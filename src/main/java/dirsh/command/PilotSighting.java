@@ -74,7 +74,7 @@ final class PilotSighting implements Sighting {
         if (!content.equals(looked)) {
             looked = content;
             try {
-                Set<Unid> absent = session.notInExchange(book);
+                Set<Unid> absent = session.comparisons().notInExchange(book);
                 seen = new HashSet<>();
                 repaired.stream()
                         .map(Entry::unid)

@@ -1,6 +1,7 @@
 package dirsh.command;
 
 import dirsh.compare.Comparison;
+import dirsh.compare.MissingPerson;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.OtherFlagFinding;
 import dirsh.formula.Formula;
@@ -9,7 +10,6 @@ import dirsh.model.Answer;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.repair.Change;
-import dirsh.repair.Outlook;
 import dirsh.repair.Plan;
 import dirsh.repair.PlanDiff;
 import dirsh.repair.PlanFile;
@@ -21,6 +21,7 @@ import dirsh.repair.RunStore;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,17 +64,20 @@ public final class Plans {
     public Plan make(Arguments arguments) {
         String in = (String) arguments.get("in");
         OpenBook book = session.book(in);
-        session.foresight().calibrate(book);
-        Outlook outlook = outlook(arguments);
+        int replicas = replicas(arguments);
         Optional<Comparison> comparison = comparison(arguments, book);
         PlanRequest request = request(arguments, book, comparison);
-        Planner planner = new Planner(book.book(), comparison, session.cancellation());
-        Plan planned = planner.plan(book.survey(session.cancellation()).diagnosis(), request);
+        Map<Cause, String> refuted = session.calibrations().refuted(book, comparison);
+        // Who is in Exchange and at risk has most to lose: whoever asks for these people gets all of them.
+        Planner planner =
+                new Planner(book.book(), comparison, atRisk(arguments) ? Map.of() : refuted, session.cancellation());
+        Plan planned = planner.plan(book.survey(session.cancellation()).stored(), request);
         RunStore runs = new RunStore(environment.home(), environment.clock());
-        Plan plan =
-                planned.with(new Outlook(outlook.replicas(), Recurrence.of(planned, book.book(), runs, console::warn)));
+        Plan plan = planned.with(
+                planned.outlook().with(replicas, Recurrence.of(planned, book.book(), runs, console::warn)));
         last = plan;
         book.book().particulars().forEach(console::note);
+        plan.outlook().withheld().forEach(withheld -> console.warn(withheld.sentence()));
         warnOfLost(plan);
         PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ".json"));
         String save = (String) arguments.get("save");
@@ -114,21 +118,22 @@ public final class Plans {
         if (arguments.input().isPresent()) {
             throw DirshException.badInput("plan --show takes nothing from the pipe", "plan --show " + file);
         }
-        Outlook outlook = outlook(arguments);
-        Plan plan = PlanFile.read(session.file(file), file).with(outlook);
+        int replicas = replicas(arguments);
+        Plan read = PlanFile.read(session.file(file), file);
+        Plan plan = read.with(read.outlook().with(replicas, Optional.empty()));
         last = plan;
         return new PlanDiff(plan);
     }
 
-    private static Outlook outlook(Arguments arguments) {
+    private static int replicas(Arguments arguments) {
         Integer replicas = (Integer) arguments.get("replicas");
-        return new Outlook(replicas == null ? 1 : replicas, Optional.empty());
+        return replicas == null ? 1 : replicas;
     }
 
     /** How the book compares with Exchange, if an export is open; one must be if people in or out of Exchange are asked for. */
     private Optional<Comparison> comparison(Arguments arguments, OpenBook book) {
         return session.hasRecipients() || missing(arguments) || atRisk(arguments)
-                ? Optional.of(session.compare(book.name(), null, List.of()))
+                ? Optional.of(session.comparisons().of(book))
                 : Optional.empty();
     }
 
@@ -178,7 +183,7 @@ public final class Plans {
 
     private Optional<Set<Unid>> among(Arguments arguments, OpenBook book, Optional<Comparison> exchange) {
         Among among = new Among();
-        arguments.input().ifPresent(input -> among.only(unids(input)));
+        arguments.input().ifPresent(input -> among.only(unids(input, book)));
         if (missing(arguments) || atRisk(arguments)) {
             Comparison comparison = exchange.orElseThrow();
             Set<Unid> people = new HashSet<>();
@@ -192,16 +197,16 @@ public final class Plans {
         }
         if (arguments.get("where") instanceof Formula where) {
             boolean groups = arguments.get("groups") == Boolean.TRUE;
-            among.only(unids(session.find(where, List.of(), book.name(), groups, false)));
+            among.only(unids(session.find(where, List.of(), book.name(), groups, false), book));
         }
         return among.people();
     }
 
-    private static Set<Unid> unids(List<?> people) {
+    private Set<Unid> unids(List<?> people, OpenBook book) {
         Set<Unid> unids = new HashSet<>();
         for (Object person : people) {
             if (person instanceof Comparison comparison) {
-                comparison.missing().forEach(missing -> unids.add(missing.unid()));
+                unids.addAll(missing(comparison, book));
                 continue;
             }
             if (person instanceof OtherFlagFinding other) {
@@ -218,6 +223,21 @@ public final class Plans {
                             "diagnose | plan")));
         }
         return unids;
+    }
+
+    /** The people of a comparison who are missing, of this book alone where several were compared. */
+    private Set<Unid> missing(Comparison comparison, OpenBook book) {
+        Set<Unid> here = new HashSet<>();
+        Set<String> elsewhere = new TreeSet<>();
+        for (MissingPerson person : comparison.missing()) {
+            if (person.isIn(book.name())) {
+                here.add(person.unid());
+            } else {
+                elsewhere.add(person.book());
+            }
+        }
+        elsewhere.forEach(name -> session.note("people of " + name + " need a plan of their own: plan --in " + name));
+        return here;
     }
 
     private static Set<Cause> causes(@Nullable Object value) {

@@ -75,6 +75,10 @@ public record ReaderSpec(
      * @throws DirshException if it reads by formula and has none
      */
     public FlagReader reader(Optional<Formula> given) {
+        if (given.isPresent() && !reads.equals("formula")) {
+            throw DirshException.badInput(
+                    "the reader " + id + " reads by no formula", "diagnose --reader formula --formula 'SELECT @All'");
+        }
         if (reads.equals("connector")) {
             return FlagReader.CONNECTOR;
         }

@@ -143,7 +143,11 @@ public final class Repairs {
 
     private ExchangeView exchangeView(OpenBook book) {
         RecipientSource source = session.recipients(null).source();
-        return new ExchangeView(source.address(), source.contentToken(), source.dated(), session.notInExchange(book));
+        return new ExchangeView(
+                source.address(),
+                source.contentToken(),
+                source.dated(),
+                session.comparisons().notInExchange(book));
     }
 
     /** Who changed what and when: of one run, or of all; so many of the last lines, or all. */

@@ -1,9 +1,7 @@
 package dirsh.command;
 
 import dirsh.compare.ComparedAttribute;
-import dirsh.compare.Comparer;
 import dirsh.compare.Comparison;
-import dirsh.compare.RecipientIndex;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Explanation;
@@ -21,6 +19,7 @@ import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Unid;
 import dirsh.repair.UnfinishedRun;
+import dirsh.repair.Withheld;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.OpenOptions;
@@ -28,7 +27,6 @@ import dirsh.source.Projection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +58,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Plans plans;
     private final Repairs repairs;
     private final Connector connector;
+    private final Calibrations calibrations;
     private String currentBook = "";
     private String currentExchange = "";
 
@@ -76,6 +75,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.plans = new Plans(this, console, environment);
         this.repairs = new Repairs(this, console, work, environment);
         this.connector = new Connector(this, console, environment.clock());
+        this.calibrations = new Calibrations(this);
     }
 
     /** The plans made and read. */
@@ -103,9 +103,19 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return new OtherReaders(this, catalogue::get);
     }
 
-    /** What the next sync would do, and whether this is the fault of KB Q245837. */
+    /** How the books compare with Exchange. */
+    public Comparisons comparisons() {
+        return new Comparisons(this, console, catalogue);
+    }
+
+    /** What the next sync would do. */
     public Foresight foresight() {
         return new Foresight(this);
+    }
+
+    /** Whether this is the fault of KB Q245837, and what Exchange refutes. */
+    public Calibrations calibrations() {
+        return calibrations;
     }
 
     /** The sample directory and its simulated sync. */
@@ -120,6 +130,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** Opens an address book with what the command was told about it; only a live one takes the second options. */
     OpenBook open(String address, @Nullable String as, SourceOptions options, OpenOptions live) {
+        options.doubts(address).forEach(console::warn);
         Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret);
         OpenBook book = new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction);
         OpenBook old = books.put(book.name(), book);
@@ -155,6 +166,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     }
 
     private OpenRecipients exchange(String address, @Nullable String as, boolean partial, SourceOptions options) {
+        options.doubts(address).forEach(console::warn);
         Opener.Opened<RecipientSource> opened = opener.recipients(address, options, console::askSecret);
         OpenRecipients recipients = new OpenRecipients(as == null ? opened.name() : as, opened.content(), partial);
         OpenRecipients old = exchanges.put(recipients.name(), recipients);
@@ -204,6 +216,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
                 .toList();
     }
 
+    /** All open books, in the order they were opened. */
+    List<OpenBook> books() {
+        return List.copyOf(books.values());
+    }
+
     public Set<String> bookNames() {
         return books.keySet();
     }
@@ -229,12 +246,14 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public Status status(@Nullable String in, boolean listProblems) {
         OpenBook book = book(in);
         Optional<Comparison> comparison =
-                hasRecipients() ? Optional.of(compare(in, null, List.of())) : Optional.empty();
+                hasRecipients() ? Optional.of(comparisons().of(book)) : Optional.empty();
+        Map<Cause, String> refuted = calibrations.refuted(book, comparison);
         OpenBook.Survey survey = book.survey(cancellation());
         return new Status(
                 book.book().identity(),
                 survey.diagnosis(),
                 comparison,
+                Withheld.of(survey.stored().findings(false), refuted, comparison),
                 survey.problems(),
                 listProblems,
                 repairs.unfinished(book.book().identity()));
@@ -278,7 +297,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public Explanation why(String person, @Nullable String in) {
         OpenBook book = book(in);
         Note note = book.person(person, cancellation());
-        return new Explanation(note, book.finding(note.unid(), cancellation()), connector.extraction(book.book()));
+        return new Explanation(
+                note,
+                book.finding(note.unid(), cancellation()),
+                connector.extraction(book.book()),
+                ViewLimits.unseen(book.book()));
     }
 
     /** Everybody left out, or only by these causes. */
@@ -286,46 +309,6 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return book(in).survey(cancellation()).diagnosis().findings(groups).stream()
                 .filter(finding -> causes == null || causes.contains(finding.cause()))
                 .toList();
-    }
-
-    /**
-     * Compares a book with recipients; the default attributes if none are named.
-     *
-     * @throws DirshException as bad input if too few people match for the export to be the whole one of this book
-     */
-    public Comparison compare(@Nullable String in, @Nullable String exchange, List<String> attributes) {
-        return compare(in, exchange, attributes, null);
-    }
-
-    /** Compares by a mapping of a plugin. */
-    public Comparison compare(
-            @Nullable String in, @Nullable String exchange, List<String> attributes, @Nullable String mapping) {
-        OpenRecipients recipients = recipients(exchange);
-        OpenBook book = book(in);
-        RecipientIndex index = RecipientIndex.read(recipients.source(), cancellation());
-        index.warnings().forEach(console::warn);
-        Comparer comparer = new Comparer(index, new Mappings(catalogue::get).attributes(mapping, attributes));
-        book.compare(comparer, cancellation());
-        Comparison comparison = comparer.finish();
-        if (!recipients.partial()) {
-            comparison.refusal().ifPresent(problem -> {
-                throw DirshException.badInput(
-                        problem,
-                        "exchange " + recipients.source().address()
-                                + " --partial, if this export is known to hold only some of the people");
-            });
-        }
-        comparison.warning().ifPresent(console::warn);
-        return connector.explained(comparison, book.book());
-    }
-
-    /** The people of a book without a recipient of their own. */
-    Set<Unid> notInExchange(OpenBook book) {
-        Comparison comparison = compare(book.name(), null, List.of());
-        Set<Unid> absent = new HashSet<>();
-        comparison.missing().forEach(person -> absent.add(person.unid()));
-        comparison.ambiguous().forEach(person -> absent.add(person.unid()));
-        return absent;
     }
 
     /** What the rules of the plugins report about the people of a book. */

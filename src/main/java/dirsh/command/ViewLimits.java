@@ -26,6 +26,11 @@ final class ViewLimits {
 
     private ViewLimits() {}
 
+    /** The causes that a book cannot show by its kind. */
+    static Set<Cause> unseen(AddressBook book) {
+        return book.features().contains(BookFeature.ITEM_DETAILS) ? Set.of() : UNSEEN;
+    }
+
     /** A sentence for the user, where the book is only a view. */
     static Optional<String> of(AddressBook book) {
         if (book.features().contains(BookFeature.ITEM_DETAILS)) {

@@ -13,12 +13,14 @@ import java.util.Optional;
  *
  * @param unid the document
  * @param fullName the first full name as stored
+ * @param book the address book; empty where only one was compared
  * @param key by what they match: {@code unid}, {@code notesAddress}, {@code smtpAddress} or {@code alias}
  * @param recipients the recipients in question by their address; a long list is cut and ends in a remark
  * @param finding what the diagnosis found, if anything
  */
 public record AmbiguousPerson(
-        Unid unid, String fullName, String key, List<String> recipients, Optional<Finding> finding) implements Answer {
+        Unid unid, String fullName, String book, String key, List<String> recipients, Optional<Finding> finding)
+        implements Answer {
 
     public AmbiguousPerson {
         recipients = List.copyOf(recipients);
@@ -29,6 +31,7 @@ public record AmbiguousPerson(
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("unid", unid.toString());
         fields.put("fullName", fullName);
+        ComparedBook.put(fields, book);
         fields.put("key", key);
         fields.put("recipients", recipients);
         return fields;

@@ -11,15 +11,16 @@ import java.util.Map;
  *
  * @param unid the document
  * @param fullName the first full name as stored
+ * @param book the address book; empty where only one was compared
  * @param cause the id of the cause
  * @param finding what the diagnosis found
  * @param offered whether a plan takes the document by itself
  */
-public record AtRiskPerson(Unid unid, String fullName, String cause, Finding finding, boolean offered)
+public record AtRiskPerson(Unid unid, String fullName, String book, String cause, Finding finding, boolean offered)
         implements Answer {
 
-    static AtRiskPerson of(Unid unid, String fullName, Finding finding) {
-        return new AtRiskPerson(unid, fullName, finding.cause().id(), finding, finding.offered());
+    static AtRiskPerson of(Unid unid, String fullName, String book, Finding finding) {
+        return new AtRiskPerson(unid, fullName, book, finding.cause().id(), finding, finding.offered());
     }
 
     @Override
@@ -27,6 +28,7 @@ public record AtRiskPerson(Unid unid, String fullName, String cause, Finding fin
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("unid", unid.toString());
         fields.put("fullName", fullName);
+        ComparedBook.put(fields, book);
         fields.put("cause", cause);
         return fields;
     }

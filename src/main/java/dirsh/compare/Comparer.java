@@ -2,9 +2,11 @@ package dirsh.compare;
 
 import dirsh.diagnose.Finding;
 import dirsh.model.Person;
+import dirsh.packed.KeyTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compares people, fed one at a time, with recipients that were read before. */
 public final class Comparer {
@@ -13,16 +15,32 @@ public final class Comparer {
 
     private final RecipientIndex recipients;
     private final List<ComparedAttribute> attributes;
+    private final List<String> books;
     private final PersonTable people = new PersonTable();
+    private final @Nullable Duplicates duplicates;
+    private int book;
+
+    /** Begins a comparison of one address book. */
+    public Comparer(RecipientIndex recipients, List<ComparedAttribute> attributes) {
+        this(recipients, attributes, List.of(""));
+    }
 
     /**
      * Begins a comparison.
      *
      * @param attributes what to compare of matched people; what the recipients do not carry is passed over
+     * @param books the names of the address books, at least one
      */
-    public Comparer(RecipientIndex recipients, List<ComparedAttribute> attributes) {
+    public Comparer(RecipientIndex recipients, List<ComparedAttribute> attributes, List<String> books) {
         this.recipients = recipients;
         this.attributes = attributes.stream().filter(recipients::knows).toList();
+        this.books = List.copyOf(books);
+        this.duplicates = books.size() > 1 ? new Duplicates() : null;
+    }
+
+    /** From now on the people of this address book come. */
+    public void begin(String name) {
+        book = books.indexOf(name);
     }
 
     /**
@@ -33,11 +51,19 @@ public final class Comparer {
     public void person(Person person, Optional<Finding> finding) {
         int[] groups = new int[MatchKey.BY_RANK.size()];
         for (MatchKey key : MatchKey.BY_RANK) {
-            String text = key.of(person);
-            groups[key.rank()] =
-                    text.isBlank() ? NO_GROUP : recipients.table(key).group(Folded.of(text));
+            groups[key.rank()] = group(key, person);
         }
-        people.add(person.note().unid(), person.fullName(), finding, groups, compared(person, groups));
+        if (duplicates != null && finding.map(Comparison::readsYes).orElse(true)) {
+            duplicates.add(people.size(), person);
+        }
+        people.add(book, person.note().unid(), person.fullName(), finding, groups, compared(person, groups));
+    }
+
+    /** The recipients a key leads to; no key is made where no recipient has one of its kind. */
+    private int group(MatchKey key, Person person) {
+        KeyTable table = recipients.table(key);
+        String text = table.size() == 0 ? "" : key.of(person);
+        return text.isBlank() ? NO_GROUP : table.group(Folded.of(text));
     }
 
     /** The values to keep: none if nobody can be the partner, or if only one can and all values agree. */
@@ -78,6 +104,18 @@ public final class Comparer {
 
     /** Pairs everybody and says what came out. */
     public Comparison finish() {
-        return new ComparisonTally(people, recipients, attributes).comparison();
+        return finish(books, List.of());
+    }
+
+    /**
+     * Pairs everybody and says what came out for some of the books; recipients that belong to people of the others are
+     * theirs all the same.
+     *
+     * @param told the names of the books whose people are told of
+     * @param closed source books of the connector whose people are not known
+     */
+    public Comparison finish(List<String> told, List<String> closed) {
+        List<DuplicatePerson> twice = duplicates == null ? List.of() : duplicates.among(people, books);
+        return new ComparisonTally(people, recipients, attributes, books, told).comparison(closed, twice);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class ComparisonTally {
     private final RecipientIndex recipients;
     private final List<ComparedAttribute> attributes;
     private final Pairing pairing;
+    private final List<String> books;
+    private final Map<String, BookCounter> told = new LinkedHashMap<>();
     private final List<MissingPerson> missing = new ArrayList<>();
     private final List<AtRiskPerson> atRisk = new ArrayList<>();
     private final List<Difference> different = new ArrayList<>();
@@ -32,6 +35,13 @@ final class ComparisonTally {
     private final Counter healthy = new Counter();
     private final Map<String, List<String>> named = new HashMap<>();
     private int matched;
+
+    /** How many people of a book there are, and how many the sync has exported. */
+    private static final class BookCounter {
+        private int people;
+        private int exported;
+        private int found;
+    }
 
     /** How many people there are, in Exchange and not. */
     private static final class Counter {
@@ -44,16 +54,26 @@ final class ComparisonTally {
         }
     }
 
-    ComparisonTally(PersonTable people, RecipientIndex recipients, List<ComparedAttribute> attributes) {
+    ComparisonTally(
+            PersonTable people,
+            RecipientIndex recipients,
+            List<ComparedAttribute> attributes,
+            List<String> books,
+            List<String> told) {
+        this.books = books;
+        told.forEach(book -> this.told.put(book, new BookCounter()));
         this.people = people;
         this.recipients = recipients;
         this.attributes = attributes;
         this.pairing = Pairing.of(people, recipients);
     }
 
-    Comparison comparison() {
+    Comparison comparison(List<String> closed, List<DuplicatePerson> duplicates) {
         for (int person = 0; person < people.size(); person++) {
-            take(person);
+            BookCounter book = told.get(books.get(people.book(person)));
+            if (book != null) {
+                take(person, book);
+            }
         }
         missing.sort(Comparator.<MissingPerson, Boolean>comparing(
                         person -> person.finding().isEmpty())
@@ -64,48 +84,69 @@ final class ComparisonTally {
                 .thenComparing(byName(AtRiskPerson::fullName, AtRiskPerson::unid)));
         ambiguous.sort(byName(AmbiguousPerson::fullName, AmbiguousPerson::unid));
         different.sort(Comparator.comparing(Difference::unid));
+        List<UnexpectedRecipient> unclaimed = unclaimed();
         return new Comparison(
-                people.size(),
-                recipients.size(),
+                new Compared(comparedBooks(), closed, recipients.size(), recipients.groups(), recipients.problems()),
                 matched,
                 missing,
                 atRisk,
-                unexpected(),
+                closed.isEmpty() ? unclaimed : List.of(),
+                closed.isEmpty() ? List.of() : unclaimed,
                 different,
                 ambiguous,
-                byCause(),
-                recipients.groups(),
-                recipients.problems());
+                duplicates.stream()
+                        .filter(person -> told.containsKey(person.book()) || told.containsKey(person.otherBook()))
+                        .toList(),
+                byCause());
     }
 
-    private void take(int person) {
+    private List<ComparedBook> comparedBooks() {
+        List<ComparedBook> counts = new ArrayList<>();
+        told.forEach((name, book) -> counts.add(new ComparedBook(shown(name), book.people, book.exported, book.found)));
+        return counts;
+    }
+
+    /** The name of a book where several are told of. */
+    private String shown(String book) {
+        return told.size() > 1 ? book : "";
+    }
+
+    private void take(int person, BookCounter book) {
         Optional<Finding> finding = people.finding(person);
         Counter counter = finding.map(found -> causes.computeIfAbsent(found.cause(), any -> new Counter()))
                 .orElse(healthy);
         counter.people++;
+        book.people++;
+        boolean readsYes = finding.map(Comparison::readsYes).orElse(true);
         Unid unid = people.unid(person);
+        String in = shown(books.get(people.book(person)));
         if (pairing.isMatched(person)) {
             matched++;
             counter.inExchange++;
-            finding.filter(found -> !Comparison.readsYes(found))
-                    .ifPresent(found -> atRisk.add(AtRiskPerson.of(unid, people.fullName(person), found)));
-            compare(person, unid, pairing.partner(person));
+            book.exported += readsYes ? 1 : 0;
+            book.found += readsYes ? 1 : 0;
+            finding.filter(found -> !readsYes)
+                    .ifPresent(found -> atRisk.add(AtRiskPerson.of(unid, people.fullName(person), in, found)));
+            compare(person, unid, in, pairing.partner(person));
         } else if (pairing.isAmbiguous(person)) {
+            book.exported += readsYes ? 1 : 0;
+            book.found += readsYes ? 1 : 0;
             String key = pairing.ambiguousBy(person).toString();
-            ambiguous.add(new AmbiguousPerson(unid, people.fullName(person), key, candidates(person), finding));
+            ambiguous.add(new AmbiguousPerson(unid, people.fullName(person), in, key, candidates(person), finding));
         } else {
             counter.notInExchange++;
-            missing.add(MissingPerson.of(unid, people.fullName(person), finding));
+            book.exported += finding.map(Comparison::isExported).orElse(true) ? 1 : 0;
+            missing.add(MissingPerson.of(unid, people.fullName(person), in, finding));
         }
     }
 
-    private void compare(int person, Unid unid, int recipient) {
+    private void compare(int person, Unid unid, String in, int recipient) {
         List<String> values = people.values(person, attributes.size());
         for (int i = 0; i < values.size(); i++) {
             ComparedAttribute attribute = attributes.get(i);
             String exchange = recipients.value(recipient, attribute);
             if (!attribute.agrees(values.get(i), exchange)) {
-                different.add(new Difference(unid, attribute.attribute(), values.get(i), exchange));
+                different.add(new Difference(unid, in, attribute.attribute(), values.get(i), exchange));
             }
         }
     }
@@ -126,7 +167,8 @@ final class ComparisonTally {
         });
     }
 
-    private List<UnexpectedRecipient> unexpected() {
+    /** The recipients nobody leads to. */
+    private List<UnexpectedRecipient> unclaimed() {
         return IntStream.range(0, recipients.size())
                 .filter(recipient -> !pairing.isTaken(recipient))
                 .mapToObj(recipients::shown)

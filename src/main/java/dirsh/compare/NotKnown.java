@@ -44,6 +44,11 @@ final class NotKnown {
                 comparison.unexpected().size());
         add(
                 sentences,
+                comparison.notInOpenBook().size(),
+                "Whether %,d recipients have a Person document: not every source book of the connector is open.",
+                comparison.notInOpenBook().size());
+        add(
+                sentences,
                 comparison.ambiguous().size(),
                 "%,d people are ambiguous; whether they are in Exchange is not known.",
                 comparison.ambiguous().size());

@@ -2,6 +2,7 @@ package dirsh.compare;
 
 import dirsh.diagnose.Finding;
 import dirsh.model.Unid;
+import dirsh.packed.TextStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ final class PersonTable {
     private final TextStore texts = new TextStore();
     private final List<Finding> findings = new ArrayList<>();
     private long[] ids = new long[1 << 6];
+    private short[] books = new short[1 << 5];
     private int[] names = new int[1 << 5];
     private int[] found = new int[1 << 5];
     private int[] values = new int[1 << 5];
@@ -29,13 +31,15 @@ final class PersonTable {
     /**
      * Adds a person.
      *
+     * @param book the number of the address book
      * @param groups the group of recipients by each key in order, or -1
      * @param compared the values to compare; empty if there can be no difference
      */
-    void add(Unid unid, String fullName, Optional<Finding> finding, int[] groups, List<String> compared) {
+    void add(int book, Unid unid, String fullName, Optional<Finding> finding, int[] groups, List<String> compared) {
         if (size == names.length) {
             int larger = size + (size >> 1);
             ids = Arrays.copyOf(ids, larger * 2);
+            books = Arrays.copyOf(books, larger);
             names = Arrays.copyOf(names, larger);
             found = Arrays.copyOf(found, larger);
             values = Arrays.copyOf(values, larger);
@@ -43,6 +47,7 @@ final class PersonTable {
         }
         ids[size * 2] = unid.high();
         ids[size * 2 + 1] = unid.low();
+        books[size] = (short) book;
         names[size] = texts.add(fullName);
         found[size] = NOTHING;
         if (finding.isPresent()) {
@@ -60,6 +65,11 @@ final class PersonTable {
 
     int size() {
         return size;
+    }
+
+    /** The number of the person's address book. */
+    int book(int person) {
+        return books[person];
     }
 
     Unid unid(int person) {

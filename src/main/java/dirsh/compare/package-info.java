@@ -3,10 +3,10 @@
  *
  * <pre>
  * RecipientSource --RecipientIndex (KeyTable, TextStore)--+
- * Person, Finding ------------------> Comparer (PersonTable) --Pairing, by MatchKey--> Comparison
+ * Person, Finding of each book -----> Comparer (PersonTable, Duplicates) --Pairing, by MatchKey--> Comparison
  * Comparison, findings, UNIDs a plan repairs, Outlook --SyncScript--> Rehearsal
  * Rehearsal kept in a file, Comparison of a newer export -> RehearsalOutcome
- * Comparison, creation times -> Calibration (causes that are refuted here)
+ * Comparison, times of the documents -> Calibration (causes that are refuted here)
  * </pre>
  *
  * <p>Both sides are read as streams; what stays per entry is a few numbers and short texts, packed into byte arrays. Nobody

@@ -21,8 +21,10 @@ import java.util.Set;
  * @param note the document with all its items
  * @param finding what the diagnosis of the whole book found for it
  * @param extraction what is known of the connector's settings
+ * @param unseen causes that a book of this kind cannot show
  */
-public record Explanation(Note note, Optional<Finding> finding, Extraction extraction) implements Page {
+public record Explanation(Note note, Optional<Finding> finding, Extraction extraction, Set<Cause> unseen)
+        implements Page {
 
     /** Causes that a single document of one replica cannot show. */
     private static final Set<Cause> NEEDS_MORE = Set.of(
@@ -117,7 +119,7 @@ public record Explanation(Note note, Optional<Finding> finding, Extraction extra
     }
 
     private boolean wasLookedAt(Cause cause) {
-        return !NEEDS_MORE.contains(cause)
+        return (!NEEDS_MORE.contains(cause) && !unseen.contains(cause))
                 || (cause == Cause.FILTERED_OUT && !extraction.filters().isEmpty())
                 || (cause == Cause.NOT_MODIFIED && extraction.lastExtract().isPresent());
     }

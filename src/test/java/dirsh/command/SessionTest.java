@@ -94,7 +94,7 @@ class SessionTest {
         assertThat(session.diagnose(List.of(Cause.CONFLICT_DOCUMENT), null, false))
                 .hasSize(1);
         exchange();
-        assertThat(session.compare(null, null, List.of()).missing())
+        assertThat(session.comparisons().of(session.book(null)).missing())
                 .extracting(missing -> missing.cause())
                 .doesNotContain("conflict-document");
     }
@@ -178,7 +178,7 @@ class SessionTest {
     @Test
     void book_that_is_not_open_is_named_with_those_that_are() {
         assertThatThrownBy(() -> session.book("acne")).hasMessage("no open book 'acne'; did you mean 'acme'?");
-        assertThatThrownBy(() -> session.compare(null, null, List.of())).hasMessage("no Exchange export is open");
+        assertThatThrownBy(() -> session.comparisons().of(session.book(null))).hasMessage("no Exchange export is open");
     }
 
     private void exchange() {

@@ -41,7 +41,7 @@ class ComparisonTest {
                         + " atRisk=[{unid=#4, fullName=CN=Risky/O=Acme, cause=item-missing}],"
                         + " unexpected=[{displayName=Stranger, primarySmtpAddress=stranger@acme.com,"
                         + " targetAddress=NOTES:Stranger/Acme@HQ}],"
-                        + " different=[], ambiguous=[], matched=2,"
+                        + " notInOpenBook=[], different=[], ambiguous=[], duplicates=[], matched=2,"
                         + " byCause=[{cause=wrong-form, people=1, inExchange=0, notInExchange=1},"
                         + " {cause=not-summary, people=1, inExchange=0, notInExchange=1},"
                         + " {cause=item-missing, people=1, inExchange=1, notInExchange=0},"

@@ -205,7 +205,7 @@ class MatchingTest {
                 .recipient("all,MailUniversalDistributionGroup")
                 .compare();
 
-        assertThat(comparison.groups()).isEqualTo(1);
+        assertThat(comparison.compared().groups()).isEqualTo(1);
         assertThat(comparison.missing()).hasSize(1);
         assertThat(comparison.unexpected()).isEmpty();
     }

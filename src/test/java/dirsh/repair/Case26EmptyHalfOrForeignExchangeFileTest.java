@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -81,7 +80,7 @@ class Case26EmptyHalfOrForeignExchangeFileTest {
         exchange("jdoe", 23);
         Session session = session(false);
         Stream.<ThrowingCallable>of(
-                        () -> session.compare(null, null, List.of()),
+                        () -> session.comparisons().of(session.book(null)),
                         () -> session.status(null, false),
                         () -> session.foresight().rehearsal(null),
                         () -> session.plans().make(NOTHING))
@@ -145,7 +144,8 @@ class Case26EmptyHalfOrForeignExchangeFileTest {
     }
 
     private Comparison compared(boolean partial) {
-        return session(partial).compare(null, null, List.of());
+        Session session = session(partial);
+        return session.comparisons().of(session.book(null));
     }
 
     private Session session(boolean partial) {

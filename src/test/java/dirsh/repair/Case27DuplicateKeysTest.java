@@ -54,7 +54,8 @@ class Case27DuplicateKeysTest {
         TestSession session = session(
                 List.of(Export.flag("Yes") + address(first), Export.flag("Yes") + address(second)),
                 "Jane,,jane-1," + first);
-        Comparison comparison = session.session().compare(null, null, List.of());
+        Comparison comparison =
+                session.session().comparisons().of(session.session().book(null));
         assertThat(comparison.ambiguous())
                 .extracting(AmbiguousPerson::unid)
                 .containsExactly(People.unid(1), People.unid(2));
@@ -88,7 +89,10 @@ class Case27DuplicateKeysTest {
                 List.of(Export.flag("Yes") + address("jane@acme.example")),
                 "Jane,,jane-1,jane@acme.example",
                 "Jane,,jane-2,JANE@acme.example");
-        assertThat(session.session().compare(null, null, List.of()).ambiguous())
+        assertThat(session.session()
+                        .comparisons()
+                        .of(session.session().book(null))
+                        .ambiguous())
                 .extracting(AmbiguousPerson::unid)
                 .containsExactly(People.unid(1));
         assertThat(plan(session, Map.of("missing-in-exchange", true)).changes()).isEmpty();
@@ -105,7 +109,11 @@ class Case27DuplicateKeysTest {
         assertThat(found).extracting(Finding::unid).containsExactly(People.unid(2));
         assertThat(found).extracting(finding -> finding.cause().id()).containsExactly("duplicate-person");
         assertThat(plan(session, Map.of()).changes()).isEmpty();
-        assertThat(session.session().compare(null, null, List.of()).ambiguous()).hasSize(2);
+        assertThat(session.session()
+                        .comparisons()
+                        .of(session.session().book(null))
+                        .ambiguous())
+                .hasSize(2);
     }
 
     @Test
@@ -115,7 +123,8 @@ class Case27DuplicateKeysTest {
                         Export.flag("Yes") + address("jane@acme.example"),
                         Export.flag("Yes") + address("jane@acme.example") + "<item name='$Conflict'><text/></item>\n"),
                 "Jane,,jane-1,jane@acme.example");
-        Comparison comparison = session.session().compare(null, null, List.of());
+        Comparison comparison =
+                session.session().comparisons().of(session.session().book(null));
         assertThat(comparison.matched()).isEqualTo(1);
         assertThat(comparison.ambiguous()).isEmpty();
         assertThat(unids(plan(session, Map.of()))).containsExactly(People.unid(1));

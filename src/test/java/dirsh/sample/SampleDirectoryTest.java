@@ -114,7 +114,7 @@ class SampleDirectoryTest {
     void the_comparison_finds_what_was_put_in(int people) {
         SampleSummary truth = new SampleDirectory(people, 7).write(folder);
         var comparison = Scanned.of(book(), recipients()).comparison();
-        assertThat(comparison.problems()).isEmpty();
+        assertThat(comparison.compared().problems()).isEmpty();
         assertThat(comparison.atRisk()).hasSize(truth.atRisk()).isNotEmpty();
         assertThat(comparison.unexpected()).hasSize(truth.unexpected());
         assertThat(comparison.different()).hasSize(truth.different()).isNotEmpty();
@@ -123,7 +123,8 @@ class SampleDirectoryTest {
                         .filter(person -> person.finding().isEmpty()))
                 .hasSize(truth.unexplained())
                 .isNotEmpty();
-        assertThat(comparison.recipients() + comparison.groups()).isEqualTo(truth.recipients());
+        assertThat(comparison.compared().recipients() + comparison.compared().groups())
+                .isEqualTo(truth.recipients());
     }
 
     @Test

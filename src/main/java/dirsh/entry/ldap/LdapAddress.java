@@ -48,6 +48,9 @@ public record LdapAddress(String text, boolean tls, String host, int port, Strin
                     "an LDAP address holds no user and no password: they would stay in the history",
                     "--user \"CN=Reader,O=Acme\" beside the address; the password is asked for");
         }
+        if (server.startsWith("[") && server.indexOf(']') < 0) {
+            throw DirshException.badInput("'" + server + "' has no closing bracket", EXAMPLE);
+        }
         int colon = server.endsWith("]") ? -1 : server.lastIndexOf(':');
         String host = colon < 0 ? server : server.substring(0, colon);
         if (host.isEmpty()) {

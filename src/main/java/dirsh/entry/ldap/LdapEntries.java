@@ -9,7 +9,6 @@ import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
-import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
@@ -127,24 +126,20 @@ public final class LdapEntries implements EntrySource {
         String[] names = wanted.names().stream()
                 .filter(name -> ATTRIBUTE.matcher(name).matches())
                 .toArray(String[]::new);
-        SearchRequest request = new SearchRequest(address.base(), SearchScope.SUB, which, names);
-        EntryReader reader = new EntryReader(address, wanted, connection, cancellation);
+        EntryReader reader = new EntryReader(address, wanted, connection, cancellation, sink);
+        SearchRequest request = new SearchRequest(reader, address.base(), SearchScope.SUB, which, names);
         ASN1OctetString cookie = null;
         try {
             do {
                 cancellation.check();
                 request.setControls(new SimplePagedResultsControl(access.pageSize(), cookie, false));
                 SearchResult page = connection.search(request);
-                List<SearchResultEntry> found = page.getSearchEntries();
-                for (SearchResultEntry entry : found == null ? List.<SearchResultEntry>of() : found) {
-                    sink.entry(reader.entry(entry));
-                }
+                reader.endPage();
                 SimplePagedResultsControl more = SimplePagedResultsControl.get(page);
                 cookie = more != null && more.moreResultsToReturn() ? more.getCookie() : null;
             } while (cookie != null);
-        } catch (LDAPSearchException e) {
-            throw lost(e, reader.count() + e.getEntryCount());
         } catch (LDAPException e) {
+            reader.checkSink();
             throw lost(e, reader.count());
         }
     }

@@ -43,7 +43,6 @@ final class Transport {
         int millis = Math.multiplyExact(access.timeoutSeconds(), 1000);
         options.setConnectTimeoutMillis(millis);
         options.setResponseTimeoutMillis(millis);
-        options.setUseSynchronousMode(true);
         options.setFollowReferrals(false);
         if (!access.insecure()) {
             options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));

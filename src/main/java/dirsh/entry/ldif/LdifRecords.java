@@ -23,10 +23,16 @@ final class LdifRecords {
     private static final String EXPORT = "ldifde -f recipients.ldf, or ldapsearch -LLL: the whole content once more";
     private static final List<String> CHANGES = List.of("modify", "delete", "modrdn", "moddn");
 
+    /** What the decoder of texts puts in the place of bytes that are none; it may also be there by itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final int DN = 0;
     private static final int VERSION = 1;
     private static final int CHANGE_TYPE = 2;
     private static final int CONTROL = 3;
+
+    /** Which characters may stand in the name of an attribute, options included. */
+    private static final boolean[] PART_OF_NAME = partOfName();
 
     private final EntryFile file;
     private final LdifLines lines;
@@ -100,11 +106,12 @@ final class LdifRecords {
                 throw bad(lines.from(), "a change record (control), where entries with their content are expected");
             }
         }
+        byte[] bytes = lines.bytes();
         int end = lines.from();
-        while (end < colon && lines.bytes()[end] != ';') {
+        while (end < colon && bytes[end] != ';') {
             end++;
         }
-        int slot = names.slot(lines.bytes(), lines.from(), end);
+        int slot = names.slot(bytes, lines.from(), end);
         take(colon, end == colon ? slot : withOptions(slot, text(end, colon)));
     }
 
@@ -137,23 +144,28 @@ final class LdifRecords {
     /** The position of the colon behind the name of an attribute. */
     private int colon() {
         byte[] bytes = lines.bytes();
-        for (int i = lines.from(); i < lines.to(); i++) {
+        int from = lines.from();
+        int to = lines.to();
+        for (int i = from; i < to; i++) {
             byte b = bytes[i];
-            if (b == ':' && i > lines.from()) {
+            if (b == ':' && i > from) {
                 return i;
             }
-            if (!isPartOfName(b)) {
-                throw bad(
-                        i, i == lines.from() && b == ' ' ? "a folded line without a begin" : "no name of an attribute");
+            if (b < 0 || !PART_OF_NAME[b]) {
+                throw bad(i, i == from && b == ' ' ? "a folded line without a begin" : "no name of an attribute");
             }
         }
-        throw bad(lines.to(), "no colon behind the name of an attribute");
+        throw bad(to, "no colon behind the name of an attribute");
     }
 
     /** Also of its options, such as {@code ;range=1500-*}. */
-    private static boolean isPartOfName(byte b) {
-        boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
-        return letter || (b >= '0' && b <= '9') || "-;._=*".indexOf(b) >= 0;
+    private static boolean[] partOfName() {
+        boolean[] part = new boolean[Byte.MAX_VALUE + 1];
+        for (int b = 0; b < part.length; b++) {
+            boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+            part[b] = letter || (b >= '0' && b <= '9') || "-;._=*".indexOf(b) >= 0;
+        }
+        return part;
     }
 
     /** Where a plain value begins. */
@@ -191,14 +203,10 @@ final class LdifRecords {
         } catch (IllegalArgumentException e) {
             throw bad(notBase64(from, end), "a value that is not base64");
         }
-        if (isAscii(decoded, 0, decoded.length)) {
-            builder.add(slot, new String(decoded, StandardCharsets.ISO_8859_1));
-        } else {
-            try {
-                builder.add(slot, utf8.decode(ByteBuffer.wrap(decoded)).toString());
-            } catch (CharacterCodingException binary) {
-                return; // a picture or a GUID: bytes that are no text name nobody
-            }
+        try {
+            builder.add(slot, utf8.decode(ByteBuffer.wrap(decoded)).toString());
+        } catch (CharacterCodingException binary) {
+            return; // a picture or a GUID: bytes that are no text name nobody
         }
     }
 
@@ -220,8 +228,9 @@ final class LdifRecords {
 
     private String text(int from, int to) throws IOException {
         byte[] bytes = lines.bytes();
-        if (isAscii(bytes, from, to)) {
-            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
         }
         ByteBuffer value = ByteBuffer.wrap(bytes, from, to - from);
         try {
@@ -230,14 +239,6 @@ final class LdifRecords {
             int at = value.position();
             throw file.undecodable(lines.lineOf(at), lines.columnOf(at), StandardCharsets.UTF_8);
         }
-    }
-
-    private static boolean isAscii(byte[] bytes, int from, int to) {
-        int all = 0;
-        for (int i = from; i < to; i++) {
-            all |= bytes[i];
-        }
-        return all >= 0;
     }
 
     private DirshException bad(int position, String what) {

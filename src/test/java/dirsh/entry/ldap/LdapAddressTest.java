@@ -45,6 +45,7 @@ class LdapAddressTest {
             ldap:///o=Acme           | there is no server in
             ldap://dc1:x/o=Acme      | x
             ldap://dc1:70000/o=Acme  | 70000
+            ldap://[::1/o=Acme       | has no closing bracket
             ldap://dc1/o=%zz         | a percent sign in an LDAP address is followed by two hexadecimal digits
             ldap://dc1/o=%ff         | the percent escapes of the LDAP address are no UTF-8
             """)

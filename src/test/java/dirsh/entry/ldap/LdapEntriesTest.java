@@ -241,12 +241,30 @@ class LdapEntriesTest {
                 oneLine(
                         () -> entries.scan(WANTED, new Cancellation(), entry -> {
                             seen[0]++;
-                            dropping.closeAllConnections(false);
+                            // The whole page was sent by then.
+                            if (seen[0] == 2) {
+                                dropping.closeAllConnections(false);
+                            }
                         }),
                         "the connection was lost after 2 entries");
                 assertThat(seen[0]).isEqualTo(2);
                 assertThat(read(entries)).hasSize(5);
             }
+        }
+    }
+
+    @Test
+    void what_the_taker_of_an_entry_throws_comes_out_and_the_connection_can_be_used_again() {
+        try (LdapEntries entries = connect("ldap", "plain", "o=acme", open())) {
+            int[] seen = new int[1];
+            IllegalStateException full = new IllegalStateException("full");
+            assertThatThrownBy(() -> entries.scan(WANTED, new Cancellation(), entry -> {
+                        seen[0]++;
+                        throw full;
+                    }))
+                    .isSameAs(full);
+            assertThat(seen[0]).isEqualTo(1);
+            assertThat(read(entries)).hasSizeGreaterThan(1);
         }
     }
 

@@ -66,6 +66,11 @@ class LdifEntriesTest {
     }
 
     @Test
+    void the_sign_of_an_undecodable_character_is_a_character_where_it_is_written() throws IOException {
+        assertThat(read("dn: o=Acme\ncn: J\uFFFDrg\n").get(0).first(CN)).isEqualTo("J\uFFFDrg");
+    }
+
+    @Test
     void a_version_right_above_the_first_entry_is_fine() throws IOException {
         assertThat(read("version: 1\ndn: o=Acme\ncn: a\n")).hasSize(1);
     }

@@ -1,0 +1,59 @@
+package dirsh.compare;
+
+import dirsh.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What was held against what.
+ *
+ * @param books the address books whose people are told of
+ * @param closed source books of the connector that are not open, so that their people are not known
+ * @param recipients the number of recipients compared
+ * @param groups the number of distribution groups among the recipients, which were not compared
+ * @param problems records of the recipients' source that could not be read
+ */
+public record Compared(
+        List<ComparedBook> books, List<String> closed, int recipients, int groups, List<Problem> problems) {
+
+    public Compared {
+        books = List.copyOf(books);
+        closed = List.copyOf(closed);
+        problems = List.copyOf(problems);
+    }
+
+    /** The number of people told of. */
+    public int people() {
+        return books.stream().mapToInt(ComparedBook::people).sum();
+    }
+
+    /** Both sides in words. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String each = books.stream()
+                .map(book -> String.format(Locale.ROOT, "%,d of %s", book.people(), book.name()))
+                .collect(Collectors.joining(", "));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d people%s and %,d recipients",
+                people(),
+                books.size() > 1 ? " (" + each + ")" : "",
+                recipients));
+        if (!closed.isEmpty()) {
+            lines.add("source books of the connector that are not open: " + String.join(", ", closed));
+        }
+        if (groups > 0) {
+            lines.add(String.format(Locale.ROOT, "%,d distribution groups are not compared with people", groups));
+        }
+        if (!problems.isEmpty()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%,d records of Exchange could not be read, first %s",
+                    problems.size(),
+                    problems.get(0)));
+        }
+        return lines;
+    }
+}
