@@ -64,31 +64,31 @@ class AnyFileTest {
     /** What no editor writes: bytes at random, lines without end, brackets and calls without end, numbers without end. */
     private static Stream<byte[]> oddities() {
         Random random = new Random(272535);
-        byte[] noise = new byte[1 << 16];
+        byte[] noise = new byte[1 << 13];
         random.nextBytes(noise);
         byte[] utf16 = noise.clone();
         utf16[0] = (byte) 0xFF;
         utf16[1] = (byte) 0xFE;
         String line = "2000/08/02 15:53:59- DXANOTES(0342) 4 64136:";
         return Stream.concat(
-                Stream.of(noise, utf16, new byte[1 << 20], new byte[0]),
+                Stream.of(noise, utf16, new byte[1 << 17], new byte[0]),
                 Stream.of(
-                                "A 1 ".repeat(1 << 18),
-                                "A = " + "LOWER(".repeat(1 << 17),
-                                "A = " + "(".repeat(1 << 19),
-                                "A = \"" + "x".repeat(1 << 19),
+                                "A 1 ".repeat(1 << 15),
+                                "A = " + "LOWER(".repeat(1 << 14),
+                                "A = " + "(".repeat(1 << 16),
+                                "A = \"" + "x".repeat(1 << 16),
                                 "A = SUBSTR(B, 1, 999999999, \"x\") ".repeat(60) + "\n",
-                                "A " + "9".repeat(1 << 19) + " B\n",
-                                "A 999999 B\n".repeat(1 << 15),
-                                "[".repeat(1 << 19),
-                                "[LME-NOTES-DXANOTES]\nfilter_x = A, EQ, " + "b | ".repeat(1 << 17),
-                                "[LME-NOTES-DXANOTES]\n" + "filter_x = A, EQ, b\n".repeat(1 << 14),
-                                "lastextract=" + "2000/01/01 ".repeat(1 << 15),
-                                "inboundseq=" + "1".repeat(1 << 19),
-                                line + "a\n".repeat(1 << 18),
-                                line + " >> ".repeat(1 << 17),
-                                (line + ">> ((((\n").repeat(1 << 12),
-                                "2000/08/02 15:53:59-" + " ".repeat(1 << 19))
+                                "A " + "9".repeat(1 << 16) + " B\n",
+                                "A 999999 B\n".repeat(1 << 12),
+                                "[".repeat(1 << 16),
+                                "[LME-NOTES-DXANOTES]\nfilter_x = A, EQ, " + "b | ".repeat(1 << 14),
+                                "[LME-NOTES-DXANOTES]\n" + "filter_x = A, EQ, b\n".repeat(1 << 11),
+                                "lastextract=" + "2000/01/01 ".repeat(1 << 12),
+                                "inboundseq=" + "1".repeat(1 << 16),
+                                line + "a\n".repeat(1 << 15),
+                                line + " >> ".repeat(1 << 14),
+                                (line + ">> ((((\n").repeat(1 << 10),
+                                "2000/08/02 15:53:59-" + " ".repeat(1 << 16))
                         .map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }
 
