@@ -111,7 +111,7 @@ class RehearsalTest {
         assertThat(rehearsal.notKnown())
                 .contains("Whether an update deletes the entries of 1 documents that were modified and are left out: no"
                         + " article says so.");
-        assertThat(rehearse(ALL, Set.of(), new Paper())
+        assertThat(rehearse(ALL, Set.of(), new Paper(""))
                         .row(Rehearsal.UPDATE, Rehearsal.NOW)
                         .byTheFiles())
                 .isTrue();
@@ -126,7 +126,7 @@ class RehearsalTest {
                 .recipient("twin,Serf")
                 .compare();
         List<Finding> findings = List.of(twins.ambiguous().get(0).finding().orElseThrow());
-        Outlook outlook = new Outlook(ALL, new Paper("CN=Twin/O=Acme"), List.of(), Set.of(), true, List.of());
+        Outlook outlook = new Outlook(ALL, new Paper(), List.of(), Set.of(), true, List.of());
         Rehearsal rehearsal = Rehearsal.of(twins, findings, outlook);
 
         assertThat(rehearsal.row(Rehearsal.FULL_RELOAD, Rehearsal.NOW).deletesAtMost())

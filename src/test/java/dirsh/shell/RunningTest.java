@@ -59,10 +59,11 @@ class RunningTest {
     void too_little_memory_is_told_with_the_way_to_get_more() {
         TestShell.plain()
                 .run("throw new OutOfMemoryError('Java heap space')")
-                .saysContaining("not enough memory: this needs more than the ", "try: DIRSH_JAVA_OPTS=-Xmx");
+                .saysPart("not enough memory: this needs more than the ")
+                .saysPart("\ntry: DIRSH_JAVA_OPTS=-Xmx");
         TestShell.plain()
                 .run("throw new OutOfMemoryError('unable to create native thread')")
-                .saysContaining("OutOfMemoryError: unable to create native thread");
+                .saysPart("OutOfMemoryError: unable to create native thread");
     }
 
     @Test
