@@ -3,8 +3,9 @@ command('log') {
     summary 'Read a log of the connector: codes in words, counts, the people it names'
     details '''
         Takes a log of any length. Codes that no published article shows are told in
-        the log\'s own words. The number of possible notes (41110) counts candidates;
-        status --log FILE sets it beside what dirsh counts in the book.
+        the log\'s own words. The numbers of possible notes (41110) count candidates,
+        one for each source book; status --log FILE sets those of the last pass beside
+        what dirsh counts in the book.
     '''
     argument 'file', type: FileName, required: true, help: 'a log of the connector'
     example 'log connector.log', over: ''

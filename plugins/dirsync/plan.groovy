@@ -14,6 +14,9 @@ command('plan') {
         export it is not known who is which. People whom an earlier run had repaired
         and who are damaged again are counted, with who saved them last.
 
+        Where Exchange refutes a cause (help triage), the plan withholds its documents
+        and says how many and why; --at-risk and a named cause take them.
+
         plan --show FILE reads a plan file, with no book open, and shows each document
         as a diff: - is stored now, + will be stored.
     '''

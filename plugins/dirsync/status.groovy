@@ -7,8 +7,8 @@ command('status') {
         exported and those left out; people are in Exchange, missing or ambiguous.
     '''
     option 'problems', type: Switch, help: 'list the records that could not be read'
-    option 'log', type: FileName, help: 'a log of the connector, whose number of possible notes is taken apart'
+    option 'log', type: FileName, help: 'a log of the connector, whose numbers of possible notes are taken apart'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'status', over: 'acme.dxl'
-    run { args, session -> session.foresight().status(args) }
+    run { args, session -> session.calibrations().status(args) }
 }

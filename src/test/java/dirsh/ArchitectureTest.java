@@ -48,6 +48,7 @@ class ArchitectureTest {
         Map<String, List<String>> table = new TreeMap<>();
         table.put("model", List.of());
         table.put("json", List.of("model"));
+        table.put("packed", List.of("model"));
         table.put("home", List.of("model", "json"));
         table.put("formula", List.of("model"));
         table.put("source", List.of("model", "formula"));
@@ -60,8 +61,8 @@ class ArchitectureTest {
         table.put("connector.rule", List.of());
         table.put("connector.files", List.of("model", "connector", "connector.rule"));
         table.put("connector.log", List.of("model", "exchange", "connector"));
-        table.put("diagnose", List.of("model", "formula", "connector"));
-        table.put("compare", List.of("model", "exchange", "connector", "diagnose"));
+        table.put("diagnose", List.of("model", "packed", "formula", "connector"));
+        table.put("compare", List.of("model", "packed", "exchange", "connector", "diagnose"));
         table.put("repair", List.of("model", "source", "exchange", "connector", "diagnose", "compare", "json", "home"));
         table.put("sample", List.of("model", "source", "connector", "diagnose"));
         table.put("report", List.of("model", "json", "diagnose", "compare", "repair"));

@@ -180,10 +180,11 @@ public final class Connector {
                 mapping.cut(note).forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
             }
         });
-        String table = files.notesAttributes().map(AttributeTable::name).orElse("dxanotes/amap.tbl");
         List<Problem> problems = new ArrayList<>();
         counts.forEach((attribute, count) -> problems.add(new Problem(
-                Place.line(table, files.notesAttributes().isPresent() ? attribute.line() : 0, 1),
+                files.notesAttributes()
+                        .map(table -> Place.line(table.name(), attribute.line(), 1))
+                        .orElse(Place.line(files.address(), 0, 0)),
                 count + " people have more in " + attribute.attribute() + " than the " + attribute.longest()
                         + " characters of " + attribute.tag() + ": the rest is cut")));
         return problems;

@@ -52,10 +52,17 @@ public record ConnectorReport(ConnectorFolder folder, List<Problem> problems, Li
         if (!folder.absent().isEmpty()) {
             lines.add("absent: " + String.join(", ", folder.absent()));
         }
-        lines.add(problems.isEmpty() ? "nothing is wrong" : problems.size() + " things are wrong");
+        lines.add(
+                switch (problems.size()) {
+                    case 0 -> "nothing is wrong";
+                    case 1 -> "1 thing is wrong";
+                    default -> problems.size() + " things are wrong";
+                });
         sections.add(Section.lines("Connector files in " + folder.address(), lines));
         if (!problems.isEmpty()) {
-            sections.add(Section.table("", rows()));
+            // As sentences: a table of 80 columns would cut off what is wrong.
+            sections.add(
+                    Section.lines("", problems.stream().map(Problem::toString).toList()));
         }
         if (!notKnown.isEmpty()) {
             sections.add(Section.lines("Not known", notKnown));

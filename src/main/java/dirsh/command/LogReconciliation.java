@@ -1,6 +1,9 @@
 package dirsh.command;
 
+import dirsh.compare.Comparison;
 import dirsh.connector.log.LogSummary;
+import dirsh.connector.log.PossibleNotes;
+import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Tally;
 import dirsh.model.Answer;
 import dirsh.model.NoteKind;
@@ -10,30 +13,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
- * The number of possible notes in a log (41110) beside what dirsh counts in the book. The number counts candidates, so that
- * it may well be more than the people of the book (KB Q245837); which ones exactly is not published.
+ * The numbers of possible notes in a log (41110) beside what dirsh counts in the book. They count candidates, so that they
+ * may well be more than the people of the book (KB Q245837); which ones exactly is not published.
  *
  * @param file the log
- * @param logged the last number logged; empty if the log has none
+ * @param logged the numbers of the last pass; empty if the log has none
  * @param counts what dirsh counts, by what
- * @param sentence which of the counts the number fits
+ * @param held all documents the numbers may count, conflict documents too
  */
-record LogReconciliation(String file, OptionalInt logged, Map<String, Integer> counts, String sentence)
+record LogReconciliation(String file, Optional<PossibleNotes> logged, Map<String, Integer> counts, int held)
         implements Answer {
+
+    private static final String PEOPLE = NoteKind.PERSON + " documents";
+    private static final String GROUPS = NoteKind.GROUP + " documents";
+    private static final String CONFLICTS = "conflict documents";
 
     LogReconciliation {
         counts = new LinkedHashMap<>(counts);
     }
 
-    static LogReconciliation of(LogSummary log, Status status) {
+    static LogReconciliation of(LogSummary log, Diagnosis diagnosis, Optional<Comparison> comparison) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         int candidates = 0;
         int conflicts = 0;
         for (NoteKind kind : NoteKind.values()) {
-            Tally tally = status.diagnosis().of(kind);
+            Tally tally = diagnosis.of(kind);
             if (kind == NoteKind.OTHER) {
                 continue;
             }
@@ -41,49 +48,79 @@ record LogReconciliation(String file, OptionalInt logged, Map<String, Integer> c
             candidates += tally.candidates();
             conflicts += tally.conflicts();
         }
-        counts.put("conflict documents", conflicts);
-        Tally people = status.diagnosis().of(NoteKind.PERSON);
+        counts.put(CONFLICTS, conflicts);
+        Tally people = diagnosis.of(NoteKind.PERSON);
         counts.put("people who read Yes", people.readYes());
         counts.put("people exported", people.exported());
-        status.comparison().ifPresent(with -> counts.put("people in Exchange", with.matched()));
-        return new LogReconciliation(
-                log.file(),
-                log.lastPossibleNotes(),
-                counts,
-                sentence(log.lastPossibleNotes(), counts, candidates, conflicts));
+        comparison.ifPresent(with -> counts.put("people in Exchange", with.matched()));
+        return new LogReconciliation(log.file(), log.lastPass(), counts, candidates + conflicts);
     }
 
-    private static String sentence(OptionalInt logged, Map<String, Integer> counts, int candidates, int conflicts) {
+    /**
+     * Whether more was logged than the book holds; empty where nothing was logged, or where of several numbers nobody can
+     * say which is this book's.
+     */
+    Optional<Boolean> moreLogged() {
+        return logged.flatMap(pass -> pass.sum() <= held
+                ? Optional.of(false)
+                : pass.numbers().size() == 1 ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Which of the counts the numbers fit; an equal number is no proof that it counts the same. */
+    String sentence() {
         if (logged.isEmpty()) {
             return "the log has no number of possible notes (code 41110)";
         }
-        int number = logged.getAsInt();
-        Map<String, Integer> sums = new LinkedHashMap<>(counts);
-        int persons = counts.getOrDefault(NoteKind.PERSON + " documents", 0);
-        int groups = counts.getOrDefault(NoteKind.GROUP + " documents", 0);
-        sums.put("Person and Group documents", persons + groups);
-        sums.put("Person and Group documents with all conflict documents", persons + groups + conflicts);
-        sums.put("documents of all these kinds", candidates);
-        sums.put("documents of all these kinds with conflict documents", candidates + conflicts);
-        for (Map.Entry<String, Integer> sum : sums.entrySet()) {
-            if (sum.getValue() == number) {
-                return String.format(Locale.ROOT, "logged %,d: the number of %s", number, sum.getKey());
-            }
+        PossibleNotes pass = logged.get();
+        List<String> parts = new ArrayList<>();
+        if (pass.numbers().size() > 1) {
+            equal(pass.sum()).ifPresent(parts::add);
         }
-        int most = candidates + conflicts;
-        return number > most
+        pass.numbers().stream().distinct().forEach(number -> equal(number).ifPresent(parts::add));
+        if (parts.isEmpty()) {
+            parts.add(difference(pass.sum()));
+        }
+        if (pass.numbers().size() > 1) {
+            parts.add("each source book has a number of its own");
+        }
+        return "logged " + pass + ": " + String.join("; ", parts);
+    }
+
+    private Optional<String> equal(long number) {
+        List<String> same = new ArrayList<>();
+        sums().forEach((what, sum) -> {
+            if (sum == number) {
+                same.add(what);
+            }
+        });
+        return number == 0 || same.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(Locale.ROOT, "%,d equals the number of %s", number, String.join(", of ", same)));
+    }
+
+    private Map<String, Integer> sums() {
+        Map<String, Integer> sums = new LinkedHashMap<>(counts);
+        int conflicts = counts.getOrDefault(CONFLICTS, 0);
+        int entries = counts.getOrDefault(PEOPLE, 0) + counts.getOrDefault(GROUPS, 0);
+        sums.put("Person and Group documents", entries);
+        sums.put("Person and Group documents with all conflict documents", entries + conflicts);
+        sums.put("documents of all these kinds", held - conflicts);
+        sums.put("documents of all these kinds with conflict documents", held);
+        return sums;
+    }
+
+    private String difference(long number) {
+        return number > held
                 ? String.format(
                         Locale.ROOT,
-                        "logged %,d: %,d more than all documents of these kinds and conflicts; deletion stubs, which dirsh"
-                                + " does not count, or another book",
-                        number,
-                        number - most)
+                        "%,d more than all documents of these kinds and conflicts; deletion stubs, which dirsh does not"
+                                + " count, or another book",
+                        number - held)
                 : String.format(
                         Locale.ROOT,
-                        "logged %,d: %,d fewer than all documents of these kinds and conflicts; an update counts only what"
-                                + " changed",
-                        number,
-                        most - number);
+                        "%,d fewer than all documents of these kinds and conflicts; an update counts only what changed",
+                        held - number);
     }
 
     /** The counts as a table. */
@@ -102,9 +139,12 @@ record LogReconciliation(String file, OptionalInt logged, Map<String, Integer> c
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", file);
-        logged.ifPresent(number -> fields.put("possibleNotes", number));
+        logged.ifPresent(pass -> {
+            fields.put("possibleNotes", pass.sum());
+            fields.put("passNumbers", pass.numbers());
+        });
         fields.put("counted", counts);
-        fields.put("reconciled", sentence);
+        fields.put("reconciled", sentence());
         return fields;
     }
 }

@@ -19,6 +19,10 @@ import java.util.Map;
 public record MappingSpec(
         String id, String summary, String details, List<Line> lines, List<MappingExample> examples, String place) {
 
+    /** The attributes a recipient has. */
+    public static final List<String> ATTRIBUTES =
+            ComparedAttribute.ALL.stream().map(ComparedAttribute::attribute).toList();
+
     public MappingSpec {
         lines = List.copyOf(lines);
         examples = List.copyOf(examples);

@@ -5,7 +5,6 @@ import dirsh.model.DirshException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which attributes a comparison compares with which items: by a mapping of a plugin, else as built in. */
@@ -24,7 +23,7 @@ final class Mappings {
      * The attributes of these names, or the usual ones.
      *
      * @param mapping the mapping's id; null for the usual one
-     * @throws DirshException if there is no such mapping or attribute, or one that no recipient has
+     * @throws DirshException if there is no such mapping or attribute
      */
     List<ComparedAttribute> attributes(@Nullable String mapping, List<String> names) {
         Optional<MappingSpec> spec = spec(mapping == null ? USUAL : mapping);
@@ -35,7 +34,6 @@ final class Mappings {
                     "no mapping '" + mapping + "'" + Suggestions.didYouMean(mapping, ids),
                     "compare --mapping " + USUAL);
         }
-        spec.ifPresent(Mappings::refuseUnknown);
         if (names.isEmpty()) {
             return spec.map(MappingSpec::defaults).orElse(ComparedAttribute.DEFAULTS);
         }
@@ -46,18 +44,5 @@ final class Mappings {
         return catalogue.get().mappings().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst();
-    }
-
-    private static void refuseUnknown(MappingSpec spec) {
-        List<String> known =
-                ComparedAttribute.ALL.stream().map(ComparedAttribute::attribute).toList();
-        for (MappingSpec.Line line : spec.lines()) {
-            if (!known.contains(line.attribute())) {
-                throw DirshException.badInput(
-                        spec.place() + ": no recipient has the attribute '" + line.attribute() + "'"
-                                + Suggestions.didYouMean(line.attribute(), known),
-                        "one of: " + known.stream().collect(Collectors.joining(", ")));
-            }
-        }
     }
 }

@@ -58,13 +58,18 @@ public final class OpenBook implements Answer {
     /**
      * What one pass came to.
      *
-     * @param diagnosis who is left out and why
+     * @param stored who is left out and why, as the stored items have it
+     * @param diagnosis the same, with the causes that Exchange refutes marked as such
      * @param roster who is in the book
      * @param problems records that could not be read as they should
      */
-    public record Survey(Diagnosis diagnosis, Roster roster, List<Problem> problems) {
+    public record Survey(Diagnosis stored, Diagnosis diagnosis, Roster roster, List<Problem> problems) {
         public Survey {
             problems = List.copyOf(problems);
+        }
+
+        private Survey refuting(Map<Cause, String> causes) {
+            return new Survey(stored, stored.refuting(causes), roster, problems);
         }
     }
 
@@ -100,9 +105,9 @@ public final class OpenBook implements Answer {
 
     /** Marks causes that Exchange refutes: no plan takes their documents by itself. */
     void refute(Map<Cause, String> causes) {
-        // Findings that were refuted before are judged anew.
-        survey = causes.equals(refuted) ? survey : null;
-        refuted = causes;
+        Survey known = survey;
+        survey = known == null || causes.equals(refuted) ? known : known.refuting(causes);
+        refuted = Map.copyOf(causes);
     }
 
     /** Feeds every person to a comparison; the pass serves as survey too. */
@@ -170,7 +175,8 @@ public final class OpenBook implements Answer {
             }
         });
         book.leftOpen().ifPresent(console::note);
-        Survey fresh = new Survey(diagnoser.diagnosis().refuting(refuted), roster, problems);
+        Diagnosis stored = diagnoser.diagnosis();
+        Survey fresh = new Survey(stored, stored.refuting(refuted), roster, problems);
         survey = fresh;
         surveyedContent = content;
         surveyedBy = now;

@@ -10,7 +10,6 @@ import dirsh.model.Answer;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.repair.Change;
-import dirsh.repair.Outlook;
 import dirsh.repair.Plan;
 import dirsh.repair.PlanDiff;
 import dirsh.repair.PlanFile;
@@ -22,6 +21,7 @@ import dirsh.repair.RunStore;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,17 +64,20 @@ public final class Plans {
     public Plan make(Arguments arguments) {
         String in = (String) arguments.get("in");
         OpenBook book = session.book(in);
-        session.foresight().calibrate(book);
-        Outlook outlook = outlook(arguments);
+        int replicas = replicas(arguments);
         Optional<Comparison> comparison = comparison(arguments, book);
         PlanRequest request = request(arguments, book, comparison);
-        Planner planner = new Planner(book.book(), comparison, session.cancellation());
-        Plan planned = planner.plan(book.survey(session.cancellation()).diagnosis(), request);
+        Map<Cause, String> refuted = session.calibrations().refuted(book, comparison);
+        // Who is in Exchange and at risk has most to lose: whoever asks for these people gets all of them.
+        Planner planner =
+                new Planner(book.book(), comparison, atRisk(arguments) ? Map.of() : refuted, session.cancellation());
+        Plan planned = planner.plan(book.survey(session.cancellation()).stored(), request);
         RunStore runs = new RunStore(environment.home(), environment.clock());
-        Plan plan =
-                planned.with(new Outlook(outlook.replicas(), Recurrence.of(planned, book.book(), runs, console::warn)));
+        Plan plan = planned.with(
+                planned.outlook().with(replicas, Recurrence.of(planned, book.book(), runs, console::warn)));
         last = plan;
         book.book().particulars().forEach(console::note);
+        plan.outlook().withheld().forEach(withheld -> console.warn(withheld.sentence()));
         warnOfLost(plan);
         PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ".json"));
         String save = (String) arguments.get("save");
@@ -115,15 +118,16 @@ public final class Plans {
         if (arguments.input().isPresent()) {
             throw DirshException.badInput("plan --show takes nothing from the pipe", "plan --show " + file);
         }
-        Outlook outlook = outlook(arguments);
-        Plan plan = PlanFile.read(session.file(file), file).with(outlook);
+        int replicas = replicas(arguments);
+        Plan read = PlanFile.read(session.file(file), file);
+        Plan plan = read.with(read.outlook().with(replicas, Optional.empty()));
         last = plan;
         return new PlanDiff(plan);
     }
 
-    private static Outlook outlook(Arguments arguments) {
+    private static int replicas(Arguments arguments) {
         Integer replicas = (Integer) arguments.get("replicas");
-        return new Outlook(replicas == null ? 1 : replicas, Optional.empty());
+        return replicas == null ? 1 : replicas;
     }
 
     /** How the book compares with Exchange, if an export is open; one must be if people in or out of Exchange are asked for. */

@@ -58,6 +58,16 @@ public record ReaderSpec(
         examples = List.copyOf(examples);
     }
 
+    /** What is wrong with a formula, in one line; empty if nothing is. */
+    public static Optional<String> objection(String formula) {
+        try {
+            Formula.parse(formula);
+            return Optional.empty();
+        } catch (DirshException wrong) {
+            return wrong.problem().lines().findFirst();
+        }
+    }
+
     /**
      * The reader itself.
      *

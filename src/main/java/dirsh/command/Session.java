@@ -19,6 +19,7 @@ import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Unid;
 import dirsh.repair.UnfinishedRun;
+import dirsh.repair.Withheld;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.OpenOptions;
@@ -57,6 +58,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Plans plans;
     private final Repairs repairs;
     private final Connector connector;
+    private final Calibrations calibrations;
     private String currentBook = "";
     private String currentExchange = "";
 
@@ -73,6 +75,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.plans = new Plans(this, console, environment);
         this.repairs = new Repairs(this, console, work, environment);
         this.connector = new Connector(this, console, environment.clock());
+        this.calibrations = new Calibrations(this);
     }
 
     /** The plans made and read. */
@@ -105,9 +108,14 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return new Comparisons(this, console, catalogue);
     }
 
-    /** What the next sync would do, and whether this is the fault of KB Q245837. */
+    /** What the next sync would do. */
     public Foresight foresight() {
         return new Foresight(this);
+    }
+
+    /** Whether this is the fault of KB Q245837, and what Exchange refutes. */
+    public Calibrations calibrations() {
+        return calibrations;
     }
 
     /** The sample directory and its simulated sync. */
@@ -239,11 +247,13 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         OpenBook book = book(in);
         Optional<Comparison> comparison =
                 hasRecipients() ? Optional.of(comparisons().of(book)) : Optional.empty();
+        Map<Cause, String> refuted = calibrations.refuted(book, comparison);
         OpenBook.Survey survey = book.survey(cancellation());
         return new Status(
                 book.book().identity(),
                 survey.diagnosis(),
                 comparison,
+                Withheld.of(survey.stored().findings(false), refuted, comparison),
                 survey.problems(),
                 listProblems,
                 repairs.unfinished(book.book().identity()));

@@ -64,7 +64,7 @@ record SourceOptions(
                 text(arguments, "charset").map(SourceOptions::charset),
                 text(arguments, "separator").map(sign -> sign("separator", sign)),
                 text(arguments, "quote").map(sign -> sign("quote", sign)),
-                text(arguments, "list-separator"),
+                text(arguments, "list-separator").map(SourceOptions::joiner),
                 arguments.get("map") instanceof List<?> all
                         ? all.stream().map(String::valueOf).toList()
                         : List.of(),
@@ -114,6 +114,13 @@ record SourceOptions(
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw DirshException.badInput("Java knows no characters called '" + name + "'", "--charset windows-1252");
         }
+    }
+
+    private static String joiner(String text) {
+        if (text.isEmpty()) {
+            throw DirshException.badInput("--list-separator takes a sign at least", "--list-separator \";\"");
+        }
+        return text;
     }
 
     private static char sign(String option, String sign) {

@@ -9,6 +9,7 @@ import dirsh.model.Page;
 import dirsh.model.Problem;
 import dirsh.model.Row;
 import dirsh.repair.UnfinishedRun;
+import dirsh.repair.Withheld;
 import dirsh.source.BookIdentity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param book which book
  * @param diagnosis who is left out
  * @param comparison against Exchange, if it is open
+ * @param withheld whom a plan leaves out by itself, since Exchange refutes their cause
  * @param problems records that could not be read as they should
  * @param listProblems whether to list them rather than count them
  * @param unfinished the runs on the book that wait for the user
@@ -31,12 +33,14 @@ public record Status(
         BookIdentity book,
         Diagnosis diagnosis,
         Optional<Comparison> comparison,
+        List<Withheld> withheld,
         List<Problem> problems,
         boolean listProblems,
         List<UnfinishedRun> unfinished)
         implements Page {
 
     public Status {
+        withheld = List.copyOf(withheld);
         problems = List.copyOf(problems);
         unfinished = List.copyOf(unfinished);
     }
@@ -71,6 +75,9 @@ public record Status(
             fields.put("ambiguous", with.ambiguous().size());
             fields.put("different", with.different().size());
         });
+        if (!withheld.isEmpty()) {
+            fields.put("withheld", withheld.stream().map(Withheld::fields).toList());
+        }
         fields.put(
                 "problems",
                 listProblems ? problems.stream().map(Problem::toString).toList() : problems.size());
@@ -109,6 +116,10 @@ public record Status(
                         + " read Yes; " + people.exported() + " exported + " + leftOut + " left out"),
                 causes(people)));
         comparison.ifPresent(with -> sections.add(Section.lines("Exchange", exchange(with))));
+        if (!withheld.isEmpty()) {
+            sections.add(Section.lines(
+                    "Not planned", withheld.stream().map(Withheld::sentence).toList()));
+        }
         if (!problems.isEmpty()) {
             List<String> shown = listProblems
                     ? problems.stream().map(Problem::toString).toList()

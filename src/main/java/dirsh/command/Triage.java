@@ -4,13 +4,12 @@ import dirsh.compare.Calibration;
 import dirsh.compare.Comparison;
 import dirsh.compare.MissingPerson;
 import dirsh.connector.FlagReading;
-import dirsh.connector.log.LogSummary;
+import dirsh.connector.log.PossibleNotes;
 import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Finding;
 import dirsh.diagnose.FlagCauses;
 import dirsh.diagnose.ToggleRepairs;
 import dirsh.model.Answer;
-import dirsh.model.NoteKind;
 import dirsh.model.Page;
 import dirsh.model.Row;
 import java.time.Instant;
@@ -54,6 +53,11 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
             fields.put("evidence", evidence);
             return fields;
         }
+
+        String sentence() {
+            String counted = number.map(value -> value + " ").orElse("");
+            return "%-7s  %s: %s%s".formatted(answer, symptom, counted, evidence);
+        }
     }
 
     public Triage {
@@ -64,18 +68,22 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
     /**
      * Looks at everything that is known.
      *
+     * @param diagnosis who is left out, as the stored items have it
      * @param made how many documents the connector itself made in the book
+     * @param log the numbers of a log beside those of the book, if there is a log
+     * @param errors how many errors it has
      * @param since when the last full reload was, if that is known
      */
     static Triage of(
             Diagnosis diagnosis,
             int made,
             Optional<Comparison> comparison,
-            Optional<LogSummary> log,
+            Optional<LogReconciliation> log,
+            Optional<Integer> errors,
             Calibration calibration,
             Optional<Instant> since) {
         List<Finding> shownYes = diagnosis.findings(false).stream()
-                .filter(finding -> FlagCauses.isFault(finding.cause()))
+                .filter(finding -> FlagCauses.isFault(finding))
                 .filter(finding ->
                         finding.formShows() == FlagReading.YES && finding.connectorReads() != FlagReading.YES)
                 .toList();
@@ -92,13 +100,13 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
                                 "documents in this book were made by the connector")
                         : unknown("Exchange to Notes works", "no document in this book was made by the connector"));
         symptoms.add(unknown("Mail flows", "cannot be seen in a directory"));
-        symptoms.add(log.map(known -> new Symptom(
+        symptoms.add(errors.map(count -> new Symptom(
                         "No error is logged",
-                        known.errors() == 0 ? YES : NO,
-                        Optional.of(known.errors()),
+                        count == 0 ? YES : NO,
+                        errors,
                         "errors in the connector's log; the application log was not looked at"))
                 .orElse(unknown("No error is logged", "triage --log FILE")));
-        symptoms.add(moreLogged(diagnosis, log));
+        symptoms.add(moreLogged(log));
         symptoms.add(new Symptom(
                 "The flag reads No though the form shows Yes",
                 shownYes.isEmpty() ? NO : YES,
@@ -106,17 +114,17 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
                 "people whose stored item shows it"));
         symptoms.add(new Symptom(
                 "Copying the documents to a new book does not help",
-                shownYes.isEmpty() ? UNKNOWN : YES,
+                UNKNOWN,
                 Optional.of(shownYes.size()),
-                "people whose fault is in the document's own items, which a copy takes along (inferred)"));
+                "people whose fault is in the document's own items, which a copy takes along: inferred, nobody tried"));
         int toggled = (int) shownYes.stream()
                 .filter(finding -> finding.toggleRepairs() == ToggleRepairs.YES)
                 .count();
         symptoms.add(new Symptom(
                 "Setting No and Yes again repairs a person",
-                toggled > 0 ? YES : shownYes.isEmpty() ? UNKNOWN : NO,
+                UNKNOWN,
                 Optional.of(toggled),
-                "people for whom it should by what is stored; try one with apply --pilot 1"));
+                "people for whom it should by what is stored: inferred; try one with apply --pilot 1"));
         return new Triage(
                 verdict(shownYes.size(), missing), symptoms, calibration, notes(comparison, calibration, since));
     }
@@ -138,25 +146,24 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
                 .orElse(unknown(symptom, "exchange RECIPIENTS.csv"));
     }
 
-    private static Symptom moreLogged(Diagnosis diagnosis, Optional<LogSummary> log) {
+    private static Symptom moreLogged(Optional<LogReconciliation> log) {
         String symptom = "The log counts more entries than the book holds";
-        if (log.isEmpty() || log.get().lastPossibleNotes().isEmpty()) {
-            return unknown(symptom, log.isEmpty() ? "triage --log FILE" : "the log has no number (code 41110)");
+        if (log.isEmpty()) {
+            return unknown(symptom, "triage --log FILE");
         }
-        int logged = log.get().lastPossibleNotes().getAsInt();
-        int held = diagnosis.of(NoteKind.PERSON).candidates()
-                + diagnosis.of(NoteKind.GROUP).candidates();
-        return new Symptom(
-                symptom,
-                logged > held ? YES : NO,
-                Optional.of(logged),
-                "possible notes were logged; " + held + " Person and Group documents are in the book");
+        Optional<PossibleNotes> pass = log.get().logged();
+        return pass.map(numbers -> new Symptom(
+                        symptom,
+                        log.get().moreLogged().map(more -> more ? YES : NO).orElse(UNKNOWN),
+                        Optional.of((int) Math.min(numbers.sum(), Integer.MAX_VALUE)),
+                        "possible notes were logged in the last pass; the book holds "
+                                + log.get().held()
+                                + " persons, groups, resources, mail-in databases and conflict documents"))
+                .orElse(unknown(symptom, "the log has no number (code 41110)"));
     }
 
     private static boolean isFault(MissingPerson person) {
-        return person.finding()
-                .filter(found -> FlagCauses.isFault(found.cause()))
-                .isPresent();
+        return person.finding().filter(FlagCauses::isFault).isPresent();
     }
 
     private static Symptom unknown(String symptom, String evidence) {
@@ -174,8 +181,8 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
         }
         calibration
                 .refuted()
-                .forEach((cause, sentence) -> notes.add(
-                        cause + " is " + sentence + ". No plan takes it by itself; plan --cause " + cause + " does."));
+                .forEach((cause, sentence) -> notes.add(cause + " is " + sentence
+                        + ". No plan takes it by itself; plan --cause " + cause + " and plan --at-risk do."));
         return notes;
     }
 
@@ -198,7 +205,10 @@ public record Triage(String looksLike, List<Symptom> symptoms, Calibration calib
     @Override
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Does this look like KB Q245837? " + looksLike, List.of(), symptoms));
+        // As sentences: in a table of 80 columns nobody could read which symptom is meant.
+        sections.add(Section.lines(
+                "Does this look like KB Q245837? " + looksLike,
+                symptoms.stream().map(Symptom::sentence).toList()));
         if (!calibration.counts().isEmpty()) {
             sections.add(Section.table(
                     "Causes, by people created after the last full reload",

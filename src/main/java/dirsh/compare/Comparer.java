@@ -2,6 +2,7 @@ package dirsh.compare;
 
 import dirsh.diagnose.Finding;
 import dirsh.model.Person;
+import dirsh.packed.KeyTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +51,19 @@ public final class Comparer {
     public void person(Person person, Optional<Finding> finding) {
         int[] groups = new int[MatchKey.BY_RANK.size()];
         for (MatchKey key : MatchKey.BY_RANK) {
-            String text = key.of(person);
-            groups[key.rank()] =
-                    text.isBlank() ? NO_GROUP : recipients.table(key).group(Folded.of(text));
+            groups[key.rank()] = group(key, person);
         }
         if (duplicates != null && finding.map(Comparison::readsYes).orElse(true)) {
             duplicates.add(people.size(), person);
         }
         people.add(book, person.note().unid(), person.fullName(), finding, groups, compared(person, groups));
+    }
+
+    /** The recipients a key leads to; no key is made where no recipient has one of its kind. */
+    private int group(MatchKey key, Person person) {
+        KeyTable table = recipients.table(key);
+        String text = table.size() == 0 ? "" : key.of(person);
+        return text.isBlank() ? NO_GROUP : table.group(Folded.of(text));
     }
 
     /** The values to keep: none if nobody can be the partner, or if only one can and all values agree. */

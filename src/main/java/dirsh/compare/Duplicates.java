@@ -1,6 +1,8 @@
 package dirsh.compare;
 
 import dirsh.model.Person;
+import dirsh.packed.KeyTable;
+import dirsh.packed.TextStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

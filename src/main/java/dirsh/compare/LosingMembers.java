@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The distribution lists that lose members when entries are deleted, as far as the export names members by something that can
@@ -19,6 +21,12 @@ final class LosingMembers {
 
     /** How many documents are read together. */
     private static final int TOGETHER = 20_000;
+
+    /** The first part of a name in Active Directory, in which a backslash stands before a comma that belongs to it. */
+    private static final Pattern FIRST_VALUE = Pattern.compile("^CN=((?:[^,\\\\]|\\\\.)*)", Pattern.CASE_INSENSITIVE);
+
+    /** The container that the directory export of Exchange 5.5 writes before a directory name: {@code Recipients/jdoe}. */
+    private static final Pattern CONTAINER = Pattern.compile("^[^/@:]+/(?=[^/@:]+$)");
 
     private LosingMembers() {}
 
@@ -73,7 +81,7 @@ final class LosingMembers {
                 Folded.of(document.internetAddress()));
     }
 
-    /** The name inside a distinguished name: {@code /o=Org/cn=jdoe}, {@code Recipients/cn=jdoe}, {@code CN=Jane Doe,OU=…}. */
+    /** The name inside a distinguished name: {@code /o=Org/cn=jdoe}, {@code Recipients/jdoe}, {@code CN=Doe\, Jane,OU=…}. */
     private static String plain(String member) {
         String text = member.strip();
         int exchange = text.toLowerCase(Locale.ROOT).lastIndexOf("/cn=");
@@ -81,9 +89,9 @@ final class LosingMembers {
             return text.substring(exchange + 4);
         }
         if (text.regionMatches(true, 0, "CN=", 0, 3)) {
-            int comma = text.indexOf(',');
-            return text.substring(3, comma < 0 ? text.length() : comma);
+            Matcher name = FIRST_VALUE.matcher(text);
+            return name.find() ? name.group(1).replaceAll("\\\\(.)", "$1") : text;
         }
-        return text;
+        return CONTAINER.matcher(text).replaceFirst("");
     }
 }

@@ -23,7 +23,11 @@ enum MatchKey {
 
         @Override
         List<String> of(Recipient recipient) {
-            return recipient.directoryIds().stream().map(Unid::toString).toList();
+            List<String> keys = new ArrayList<>();
+            for (Unid id : recipient.directoryIds()) {
+                keys.add(id.toString());
+            }
+            return keys;
         }
     },
 
@@ -41,7 +45,7 @@ enum MatchKey {
             List<String> keys = proxies(recipient, ProxyAddress.NOTES);
             ProxyAddress target = recipient.targetAddress();
             if (target != null && target.is(ProxyAddress.NOTES)) {
-                keys.add(target.value());
+                addOnce(keys, target.value());
             }
             return keys;
         }
@@ -57,7 +61,7 @@ enum MatchKey {
         @Override
         List<String> of(Recipient recipient) {
             List<String> keys = proxies(recipient, ProxyAddress.SMTP);
-            keys.add(recipient.primarySmtpAddress());
+            addOnce(keys, recipient.primarySmtpAddress());
             return keys;
         }
     },
@@ -66,7 +70,7 @@ enum MatchKey {
     ALIAS(3, "alias") {
         @Override
         String of(Person person) {
-            return person.shortNames().isEmpty() ? "" : person.shortNames().get(0);
+            return person.note().text("ShortName");
         }
 
         @Override
@@ -96,6 +100,13 @@ enum MatchKey {
 
     /** The recipient's keys, some of which may be blank or equal. */
     abstract List<String> of(Recipient recipient);
+
+    /** The target and the primary address usually stand among the proxy addresses too. */
+    private static void addOnce(List<String> keys, String key) {
+        if (!keys.contains(key)) {
+            keys.add(key);
+        }
+    }
 
     private static List<String> proxies(Recipient recipient, String type) {
         List<String> values = new ArrayList<>();

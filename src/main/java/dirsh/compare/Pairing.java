@@ -1,5 +1,6 @@
 package dirsh.compare;
 
+import dirsh.packed.KeyTable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

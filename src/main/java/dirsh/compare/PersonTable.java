@@ -2,6 +2,7 @@ package dirsh.compare;
 
 import dirsh.diagnose.Finding;
 import dirsh.model.Unid;
+import dirsh.packed.TextStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,12 +5,12 @@ import dirsh.exchange.RecipientSink;
 import dirsh.exchange.RecipientSource;
 import dirsh.model.Cancellation;
 import dirsh.model.Problem;
+import dirsh.packed.KeyTable;
+import dirsh.packed.TextStore;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,7 +30,7 @@ public final class RecipientIndex {
     private static final int ATTRIBUTES = 4;
 
     private final TextStore texts = new TextStore();
-    private final Map<MatchKey, KeyTable> tables = new EnumMap<>(MatchKey.class);
+    private final List<KeyTable> tables;
     private final Set<String> known = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -39,9 +39,7 @@ public final class RecipientIndex {
     private int groups;
 
     private RecipientIndex() {
-        for (MatchKey key : MatchKey.BY_RANK) {
-            tables.put(key, new KeyTable(texts));
-        }
+        tables = MatchKey.BY_RANK.stream().map(unused -> new KeyTable(texts)).toList();
     }
 
     /**
@@ -135,11 +133,7 @@ public final class RecipientIndex {
 
     /** The recipients by a kind of key. */
     KeyTable table(MatchKey key) {
-        KeyTable table = tables.get(key);
-        if (table == null) {
-            throw new IllegalStateException("no table for " + key);
-        }
-        return table;
+        return tables.get(key.rank());
     }
 
     /** The recipient's value of an attribute; empty if it has none. */

@@ -6,7 +6,7 @@
  * Person, Finding of each book -----> Comparer (PersonTable, Duplicates) --Pairing, by MatchKey--> Comparison
  * Comparison, findings, Outlook (KnownFiles, Documents) --SyncScript--> Rehearsal (counts; people when asked for)
  * Rehearsal kept in a file, Comparison of a newer export -> RehearsalOutcome
- * Comparison, creation times -> Calibration (causes that are refuted here)
+ * Comparison, times of the documents -> Calibration (causes that are refuted here)
  * </pre>
  *
  * <p>Both sides are read as streams; what stays per entry is a few numbers and short texts, packed into byte arrays. Nobody

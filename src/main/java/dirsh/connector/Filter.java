@@ -2,6 +2,7 @@ package dirsh.connector;
 
 import dirsh.model.Item;
 import dirsh.model.Note;
+import dirsh.model.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,9 @@ import java.util.Optional;
  * @param equal whether the value must be among these, else it must not
  * @param values the values
  * @param all whether an equal item must have every value, else one of them
+ * @param place where it is written
  */
-public record Filter(String name, String item, boolean equal, List<String> values, boolean all) {
+public record Filter(String name, String item, boolean equal, List<String> values, boolean all, Place place) {
 
     public Filter {
         values = List.copyOf(values);

@@ -22,7 +22,7 @@ final class Blockers {
 
     private Blockers() {}
 
-    /** The causes by precedence, each with a sentence of evidence. */
+    /** The causes by precedence, each with a sentence of evidence; changeable, so that the caller can add others. */
     static Map<Cause, String> of(Note note, NoteKind kind) {
         Map<Cause, String> causes = new TreeMap<>();
         if (!note.form().equalsIgnoreCase(kind == NoteKind.GROUP ? "Group" : "Person")) {
@@ -59,7 +59,11 @@ final class Blockers {
         List<String> readers = new ArrayList<>();
         for (Item item : note.items()) {
             if (item.has(ItemFlag.READERS) || item.isNamed("$Readers")) {
-                item.texts().stream().filter(name -> !name.isBlank()).forEach(readers::add);
+                for (String name : item.texts()) {
+                    if (!name.isBlank()) {
+                        readers.add(name);
+                    }
+                }
             }
         }
         return readers;
@@ -68,6 +72,12 @@ final class Blockers {
     private static List<String> absent(Note note, NoteKind kind) {
         List<String> required =
                 kind == NoteKind.GROUP ? List.of("ListName") : List.of("FullName", "LastName", "MailDomain");
-        return required.stream().filter(name -> note.text(name).isBlank()).toList();
+        List<String> absent = new ArrayList<>();
+        for (String name : required) {
+            if (note.text(name).isBlank()) {
+                absent.add(name);
+            }
+        }
+        return absent;
     }
 }

@@ -82,14 +82,15 @@ public final class Diagnoser {
         Map<Cause, String> causes =
                 reader.isConnector() ? causes(note, kind, extraction) : causesForOther(note, kind, reads);
         if (kind == NoteKind.PERSON && causes.isEmpty() && reader.isConnector()) {
-            takenNames.take(new Person(note)).ifPresent(sentence -> causes.put(Cause.DUPLICATE_PERSON, sentence));
+            add(causes, Cause.DUPLICATE_PERSON, takenNames.take(new Person(note)));
         }
         Optional<Finding> finding =
                 causes.isEmpty() ? Optional.empty() : Optional.of(finding(note, kind, reads, causes));
         Verdict verdict = new Verdict(kind, note.is(NoteFlag.CONFLICT), FormShows.of(note), reads, finding);
         tally.count(verdict);
-        finding.ifPresent(findings::add);
-        if (finding.isEmpty()) {
+        if (finding.isPresent()) {
+            findings.add(finding.get());
+        } else {
             healthy++;
             List<Item> items = FlagItem.of(note);
             healthyProtected += !items.isEmpty() && items.get(0).has(ItemFlag.PROTECTED) ? 1 : 0;
@@ -99,15 +100,21 @@ public final class Diagnoser {
 
     /** What the document itself shows, by precedence; changeable, so that the caller can add what others show. */
     static Map<Cause, String> causes(Note note, NoteKind kind, Extraction extraction) {
-        Map<Cause, String> causes = new TreeMap<>(Blockers.of(note, kind));
+        Map<Cause, String> causes = Blockers.of(note, kind);
         causes.putAll(FlagFault.of(note));
-        extraction.filteredOut(note).ifPresent(sentence -> causes.put(Cause.FILTERED_OUT, sentence));
+        add(causes, Cause.FILTERED_OUT, extraction.filteredOut(note));
         return causes;
+    }
+
+    private static void add(Map<Cause, String> causes, Cause cause, Optional<String> sentence) {
+        if (sentence.isPresent()) {
+            causes.put(cause, sentence.get());
+        }
     }
 
     /** What keeps a document from another reader: what is stored counts only where that reader takes it for no Yes. */
     private Map<Cause, String> causesForOther(Note note, NoteKind kind, FlagReading reads) {
-        Map<Cause, String> causes = new TreeMap<>(Blockers.of(note, kind));
+        Map<Cause, String> causes = Blockers.of(note, kind);
         causes.keySet().retainAll(KEEPS_FROM_ALL);
         if (reads != FlagReading.YES) {
             Map<Cause, String> faults = FlagFault.of(note);

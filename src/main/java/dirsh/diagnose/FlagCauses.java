@@ -18,8 +18,11 @@ public final class FlagCauses {
 
     private FlagCauses() {}
 
-    /** Whether the cause is such a fault. */
-    public static boolean isFault(Cause cause) {
-        return FAULTS.contains(cause);
+    /**
+     * Whether somebody is left out by such a fault. Without the item it is one only where a plan takes the document by itself:
+     * others, such as contacts of a personnel system, never had it and are kept out on purpose.
+     */
+    public static boolean isFault(Finding finding) {
+        return FAULTS.contains(finding.cause()) && (finding.cause() != Cause.ITEM_MISSING || finding.offered());
     }
 }

@@ -85,6 +85,10 @@ final class StoredEvidence {
     }
 
     private static Says text(String text) {
+        // Nearly all people store just this.
+        if (text.equals(FlagItem.YES)) {
+            return Says.YES;
+        }
         String plain = plain(text);
         if (plain.isEmpty()) {
             return Says.BLANK;

@@ -1,10 +1,10 @@
 package dirsh.diagnose;
 
 import dirsh.model.Person;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import dirsh.packed.KeyTable;
+import dirsh.packed.TextStore;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,33 +15,31 @@ import java.util.Optional;
  */
 final class TakenNames {
 
-    private final Map<String, String> owners = new HashMap<>();
+    private static final List<String> ITEMS = List.of("FullName", "InternetAddress", "ShortName");
+
+    private final TextStore texts = new TextStore();
+
+    /** By each item what is taken, with the place of its owner's name among the texts. */
+    private final List<KeyTable> taken =
+            ITEMS.stream().map(unused -> new KeyTable(texts)).toList();
 
     /** Takes the person's names, or tells which one is taken and by whom. */
     Optional<String> take(Person person) {
-        Map<String, String> keys = keys(person);
-        for (Map.Entry<String, String> key : keys.entrySet()) {
-            String owner = owners.get(key.getKey());
-            if (owner != null) {
-                return Optional.of(key.getValue() + " is already taken by " + owner);
+        String[] names = new String[ITEMS.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = person.note().text(ITEMS.get(i)).strip().toLowerCase(Locale.ROOT);
+            int group = taken.get(i).group(names[i]);
+            if (group >= 0) {
+                return Optional.of(ITEMS.get(i) + " is already taken by "
+                        + texts.get(taken.get(i).member(group, 0)));
             }
         }
-        keys.keySet().forEach(key -> owners.put(key, person.shownName()));
-        return Optional.empty();
-    }
-
-    private static Map<String, String> keys(Person person) {
-        Map<String, String> keys = new LinkedHashMap<>();
-        add(keys, "FullName", person.fullName());
-        add(keys, "InternetAddress", person.internetAddress());
-        add(keys, "ShortName", person.note().text("ShortName"));
-        return keys;
-    }
-
-    private static void add(Map<String, String> keys, String item, String value) {
-        String plain = value.strip().toLowerCase(Locale.ROOT);
-        if (!plain.isEmpty()) {
-            keys.put(item + '\n' + plain, item);
+        int owner = texts.add(person.shownName());
+        for (int i = 0; i < names.length; i++) {
+            if (!names[i].isEmpty()) {
+                taken.get(i).add(names[i], owner);
+            }
         }
+        return Optional.empty();
     }
 }

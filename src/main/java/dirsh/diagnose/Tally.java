@@ -36,8 +36,11 @@ public final class Tally {
         candidates++;
         shownYes += verdict.formShows() == FlagReading.YES ? 1 : 0;
         readYes += verdict.connectorReads() == FlagReading.YES ? 1 : 0;
-        exported += verdict.finding().isEmpty() ? 1 : 0;
-        verdict.finding().ifPresent(finding -> leftOut.merge(finding.cause(), 1, Integer::sum));
+        if (verdict.finding().isPresent()) {
+            leftOut.merge(verdict.finding().get().cause(), 1, Integer::sum);
+        } else {
+            exported++;
+        }
     }
 
     /** Documents of the kind without the conflict documents: exported and left out together. */

@@ -1,7 +1,6 @@
 package dirsh.entry;
 
 import dirsh.model.Place;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,10 +11,18 @@ public final class Entry {
     private final int[] slots;
     private final String[] texts;
 
+    /** A bit for each slot that is there, 64 of them apart the same one: without it there is nothing to look for. */
+    private final long present;
+
     private Entry(Place place, int[] slots, String[] texts) {
         this.place = place;
         this.slots = slots;
         this.texts = texts;
+        long bits = 0;
+        for (int slot : slots) {
+            bits |= 1L << slot;
+        }
+        this.present = bits;
     }
 
     /** Where the source lists it. */
@@ -25,36 +32,42 @@ public final class Entry {
 
     /** The texts of a slot that are not blank, without surrounding blanks. */
     public List<String> all(int slot) {
-        List<String> found = List.of();
-        for (int i = 0; i < slots.length; i++) {
+        int first = indexOf(slot);
+        if (first < 0) {
+            return List.of();
+        }
+        int count = 0;
+        for (int i = first; i < slots.length; i++) {
+            count += slots[i] == slot ? 1 : 0;
+        }
+        String[] found = new String[count];
+        for (int i = slots.length - 1; count > 0; i--) {
             if (slots[i] == slot) {
-                if (found.isEmpty()) {
-                    found = new ArrayList<>(2);
-                }
-                found.add(texts[i]);
+                count--;
+                found[count] = texts[i];
             }
         }
-        return found;
+        return List.of(found);
     }
 
     /** The first text of a slot that is not blank; empty if there is none. */
     public String first(int slot) {
-        for (int i = 0; i < slots.length; i++) {
-            if (slots[i] == slot) {
-                return texts[i];
-            }
-        }
-        return "";
+        int first = indexOf(slot);
+        return first < 0 ? "" : texts[first];
     }
 
     /** Whether there is any text that is not blank in the slot. */
     public boolean has(int slot) {
-        for (int one : slots) {
-            if (one == slot) {
-                return true;
+        return indexOf(slot) >= 0;
+    }
+
+    private int indexOf(int slot) {
+        for (int i = 0; (present & 1L << slot) != 0 && i < slots.length; i++) {
+            if (slots[i] == slot) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Gathers one entry after the other while a source is read. */
@@ -80,7 +93,9 @@ public final class Entry {
 
         /** The entry; the builder is empty afterwards. */
         public Entry build(Place place) {
-            Entry entry = new Entry(place, Arrays.copyOf(slots, size), Arrays.copyOf(texts, size));
+            String[] used = new String[size];
+            System.arraycopy(texts, 0, used, 0, size);
+            Entry entry = new Entry(place, Arrays.copyOf(slots, size), used);
             size = 0;
             return entry;
         }

@@ -2,6 +2,7 @@ package dirsh.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How lists of addresses stand in one text.
@@ -38,6 +39,21 @@ sealed interface ListForm {
             }
             values.add(text.substring(from));
             return values;
+        }
+    }
+
+    /** Values joined by a semicolon, or where there is none by a bar; one behind a backslash belongs to a value (csvde). */
+    record Escaped() implements ListForm {
+        private static final Pattern SEMICOLON = Pattern.compile("(?<!\\\\);");
+        private static final Pattern BAR = Pattern.compile("\\|");
+
+        @Override
+        public List<String> split(String text) {
+            Pattern joiner = SEMICOLON.matcher(text).find() ? SEMICOLON : BAR;
+            return joiner.splitAsStream(text)
+                    .map(value -> value.replace("\\;", ";").strip())
+                    .filter(value -> !value.isEmpty())
+                    .toList();
         }
     }
 

@@ -71,6 +71,9 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         List<ProxyAddress> addresses = addresses(entry);
         Optional<ProxyAddress> one = ProxyAddress.parse(entry.first(ONE_ADDRESS.slot()));
         Optional<ProxyAddress> target = ProxyAddress.parse(entry.first(TARGET.slot()));
+        if (target.isEmpty() && isRemote(entry)) {
+            target = one;
+        }
         String primary = entry.first(PRIMARY_ADDRESS.slot());
         if (one.isPresent() && !isRemote(entry)) {
             addresses.add(one.get());
@@ -86,7 +89,7 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
                 alias.isEmpty() ? entry.first(USER_ID.slot()) : alias,
                 primary(primary, addresses),
                 addresses,
-                target.or(() -> one.filter(any -> isRemote(entry))).orElse(null),
+                target.orElse(null),
                 directoryIds(entry),
                 isGroup(entry),
                 attributes(entry));
@@ -96,11 +99,11 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         List<ProxyAddress> addresses = new ArrayList<>();
         for (String text : entry.all(ADDRESSES.slot())) {
             for (String address : lists.split(text)) {
-                ProxyAddress.parse(address).ifPresent(addresses::add);
+                add(addresses, ProxyAddress.parse(address));
             }
         }
         for (String text : entry.all(OTHER_MAILBOX.slot())) {
-            ProxyAddress.parse(text.replaceFirst("^([A-Za-z0-9]+)\\$", "$1:")).ifPresent(addresses::add);
+            add(addresses, ProxyAddress.parse(text.replaceFirst("^([A-Za-z0-9]+)\\$", "$1:")));
         }
         for (String text : entry.all(X400_ADDRESS.slot())) {
             addresses.add(new ProxyAddress("X400", text));
@@ -108,31 +111,43 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         return addresses;
     }
 
+    private static <T> void add(List<T> all, Optional<T> found) {
+        if (found.isPresent()) {
+            all.add(found.get());
+        }
+    }
+
     /** Ids that may be UNIDs: the name in the 5.5 directory, which later products keep in the legacy name. */
     private static List<Unid> directoryIds(Entry entry) {
         List<Unid> ids = new ArrayList<>(1);
         for (String text : entry.all(DIRECTORY_ID.slot())) {
-            DirectoryId.parse(text).ifPresent(ids::add);
+            add(ids, DirectoryId.parse(text));
         }
         for (String text : entry.all(LEGACY_NAME.slot())) {
-            DirectoryId.parse(text.substring(text.lastIndexOf('=') + 1)).ifPresent(ids::add);
+            add(ids, DirectoryId.parse(text.substring(text.lastIndexOf('=') + 1)));
+        }
+        // By the raw attributes of Exchange 5.5 cn is the display name, but entries that were taken over keep their id
+        // in it.
+        for (String text : entry.all(COMMON_NAME.slot())) {
+            DirectoryId.parse(text).ifPresent(ids::add);
         }
         for (String text : entry.all(NAME_IN_TREE.slot())) {
             int comma = text.indexOf(',');
             String first = comma < 0 ? text : text.substring(0, comma);
-            DirectoryId.parse(first.substring(first.indexOf('=') + 1)).ifPresent(ids::add);
+            add(ids, DirectoryId.parse(first.substring(first.indexOf('=') + 1)));
         }
-        return ids.stream().distinct().toList();
+        return ids.size() < 2 ? ids : ids.stream().distinct().toList();
     }
 
     private Map<String, String> attributes(Entry entry) {
         Map<String, String> attributes = new HashMap<>();
-        RecipientAttribute.COMPARED.forEach((attribute, name) -> {
-            String value = entry.first(attribute.slot());
-            if (!value.isEmpty() || (columns != null && columns.has(attribute.slot()))) {
-                attributes.put(name, value);
+        for (Map.Entry<RecipientAttribute, String> compared : RecipientAttribute.COMPARED.entrySet()) {
+            int slot = compared.getKey().slot();
+            String value = entry.first(slot);
+            if (!value.isEmpty() || (columns != null && columns.has(slot))) {
+                attributes.put(compared.getValue(), value);
             }
-        });
+        }
         if (entry.has(MEMBERS.slot())) {
             attributes.put(Recipient.MEMBERS, String.join("\n", members(entry)));
         }
@@ -143,18 +158,19 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
     private List<String> members(Entry entry) {
         List<String> members = new ArrayList<>();
         for (String text : entry.all(MEMBERS.slot())) {
-            ListForm form = lists instanceof ListForm.Guessed
-                    ? new ListForm.Joined(text.contains(PERCENT) ? PERCENT : ";")
-                    : lists;
-            members.addAll(form.split(text));
+            members.addAll((lists instanceof ListForm.Guessed ? new ListForm.Escaped() : lists).split(text));
         }
         return members;
     }
 
     /** Whether a list was written as the name of its type, since the export script did not join it. */
     static boolean hasUnjoinedList(Entry entry) {
-        return entry.all(ADDRESSES.slot()).stream()
-                .anyMatch(text -> text.endsWith("Collection") || text.endsWith("[]") || text.contains("Collection`1"));
+        for (String text : entry.all(ADDRESSES.slot())) {
+            if (text.endsWith("Collection") || text.endsWith("[]") || text.contains("Collection`1")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A custom recipient of Exchange 5.5, which is what directory synchronisation creates. */
@@ -164,16 +180,20 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
 
     private static String primary(String stated, List<ProxyAddress> addresses) {
         if (!stated.isEmpty()) {
+            if (!ProxyAddress.beginsWithType(stated)) {
+                return stated;
+            }
             return ProxyAddress.parse(stated)
                     .filter(address -> address.is(ProxyAddress.SMTP))
                     .map(ProxyAddress::value)
                     .orElse(stated);
         }
-        return addresses.stream()
-                .filter(ProxyAddress::isPrimary)
-                .map(ProxyAddress::value)
-                .findFirst()
-                .orElse("");
+        for (ProxyAddress address : addresses) {
+            if (address.isPrimary()) {
+                return address.value();
+            }
+        }
+        return "";
     }
 
     /** MailUniversalDistributionGroup, dl, groupOfNames and the like; a room list is one too. */

@@ -69,32 +69,31 @@ public record Note(
     /** All items of a name in stored order; case does not matter. */
     public List<Item> items(String name) {
         List<Item> found = new ArrayList<>(1);
-        for (Item item : items) {
-            if (item.isNamed(name)) {
-                found.add(item);
-            }
+        for (int at = indexOf(name, 0); at >= 0; at = indexOf(name, at + 1)) {
+            found.add(items.get(at));
         }
         return found;
     }
 
     /** The first item of a name; case does not matter. */
     public Optional<Item> first(String name) {
-        for (Item item : items) {
-            if (item.isNamed(name)) {
-                return Optional.of(item);
+        int at = indexOf(name, 0);
+        return at < 0 ? Optional.empty() : Optional.of(items.get(at));
+    }
+
+    private int indexOf(String name, int from) {
+        for (int at = from; at < items.size(); at++) {
+            if (items.get(at).isNamed(name)) {
+                return at;
             }
         }
-        return Optional.empty();
+        return -1;
     }
 
     /** The texts of the first item of a name; an empty list if there is none or it is no text. */
     public List<String> texts(String name) {
-        for (Item item : items) {
-            if (item.isNamed(name)) {
-                return item.texts();
-            }
-        }
-        return List.of();
+        int at = indexOf(name, 0);
+        return at < 0 ? List.of() : items.get(at).texts();
     }
 
     /** The first text of the first item of a name; empty if there is none. */

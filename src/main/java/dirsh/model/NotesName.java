@@ -1,8 +1,5 @@
 package dirsh.model;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /**
  * A hierarchical Notes name in its canonical form, such as {@code CN=Ralph Jones/OU=Sales/O=Acme}.
  *
@@ -12,9 +9,20 @@ public record NotesName(String canonical) {
 
     /** The name without its part labels: {@code Ralph Jones/Sales/Acme}. */
     public String abbreviated() {
-        return Arrays.stream(canonical.split("/", -1))
-                .map(part -> part.substring(part.indexOf('=') + 1))
-                .collect(Collectors.joining("/"));
+        StringBuilder abbreviated = new StringBuilder(canonical.length());
+        int from = 0;
+        for (int slash = canonical.indexOf('/'); slash >= 0; slash = canonical.indexOf('/', from)) {
+            abbreviated.append(canonical, afterLabel(from, slash), slash + 1);
+            from = slash + 1;
+        }
+        int end = canonical.length();
+        return abbreviated.append(canonical, afterLabel(from, end), end).toString();
+    }
+
+    /** Where a part goes on behind its label, if it has one. */
+    private int afterLabel(int from, int to) {
+        int equals = canonical.indexOf('=', from);
+        return equals < 0 || equals >= to ? from : equals + 1;
     }
 
     /** The common name: the first part without its label. */

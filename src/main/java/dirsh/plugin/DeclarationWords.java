@@ -4,8 +4,10 @@ import dirsh.command.ParameterKind;
 import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ abstract class DeclarationWords extends GroovyObjectSupport {
     /** What a command, rule, script or parameter may be called. */
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+    /** The words that may stand more than once. */
+    private static final Set<String> REPEATED = Set.of("argument", "option", "example", "attribute");
+
+    private final Set<String> seen = new HashSet<>();
     private final String what;
     private final List<String> words;
     private final SourceFile file;
@@ -53,12 +59,24 @@ abstract class DeclarationWords extends GroovyObjectSupport {
             throw file.broken("no such word '" + name + "'; " + what + " is made of " + String.join(", ", words));
         }
         take(Call.of(name, arguments, file));
+        if (!seen.add(name) && !REPEATED.contains(name)) {
+            throw file.broken("'" + name + "' is declared twice");
+        }
         return null;
+    }
+
+    /** A word is followed by its value; an assignment would reach into this object instead. */
+    @Override
+    public final void setProperty(String name, @Nullable Object value) {
+        throw file.broken("'" + name + "' is followed by its value without an equals sign, as in " + name + " '…'");
     }
 
     /** The kind of a parameter that a word names; there are no other names. */
     @Override
     public final Object getProperty(String name) {
+        if (words.contains(name)) {
+            throw file.broken(name + " takes a value, as in " + name + " '…'");
+        }
         return kind(name).orElseThrow(() -> file.broken("no such type '" + name + "'; the types are " + types()));
     }
 
@@ -73,7 +91,8 @@ abstract class DeclarationWords extends GroovyObjectSupport {
     /** A value that must have been given once the declaration is read. */
     final <T> T needed(@Nullable T value, String word, int line) {
         if (value == null) {
-            throw new BrokenDeclaration(file.name(), line, what + " needs a " + word);
+            throw new BrokenDeclaration(
+                    file.name(), line, what + " needs " + ("aeiou".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word);
         }
         return value;
     }

@@ -47,6 +47,10 @@ final class MappingWords extends DeclarationWords {
         if (call.named("item").isBlank()) {
             throw file().broken("attribute '" + call.text() + "' needs an item: '…'");
         }
+        if (!MappingSpec.ATTRIBUTES.contains(call.text())) {
+            throw file().broken("no recipient has the attribute '" + call.text() + "'; there are "
+                    + String.join(", ", MappingSpec.ATTRIBUTES));
+        }
         if (lines.stream().anyMatch(known -> known.attribute().equals(call.text()))) {
             throw file().broken("'" + call.text() + "' is declared twice");
         }

@@ -5,6 +5,7 @@ import dirsh.command.ReaderSpec;
 import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a reader. */
@@ -73,9 +74,9 @@ final class ReaderWords extends DeclarationWords {
         switch (call.word()) {
             case "summary" -> summary = call.takes().text();
             case "details" -> details = call.takes().block();
-            case "item" -> item = call.takes().text();
+            case "item" -> item = filled(call.takes().text(), "item");
             case "reads" -> reads = oneOf(call.takes().text(), ReaderSpec.WAYS);
-            case "formula" -> formula = call.takes().text();
+            case "formula" -> formula = checkedFormula(call.takes().text());
             case "yes" -> yes = call.takes().texts();
             case "no" -> no = call.takes().texts();
             case "blank" -> blank = oneOf(call.takes().text(), List.of("yes", "no"));
@@ -94,8 +95,27 @@ final class ReaderWords extends DeclarationWords {
         List<String> hidden = call.list("hidden").orElse(List.of()).stream()
                 .map(String::valueOf)
                 .toList();
+        if (call.named("reads").isEmpty()) {
+            throw file().broken("example '" + call.text() + "' needs a reads: '…'");
+        }
         String expected = oneOf(call.named("reads"), List.of("yes", "no", "blank"));
         return new ReaderExample(call.text(), call.map("over"), hidden, expected);
+    }
+
+    private String filled(String text, String word) {
+        if (text.isBlank()) {
+            throw file().broken(word + " is empty");
+        }
+        return text;
+    }
+
+    /** The formula is parsed when somebody asks with it; that it can be is known now. */
+    private String checkedFormula(String text) {
+        Optional<String> objection = ReaderSpec.objection(text);
+        if (objection.isPresent()) {
+            throw file().broken("formula: " + objection.get());
+        }
+        return text;
     }
 
     private String oneOf(String word, List<String> known) {

@@ -1,6 +1,7 @@
 package dirsh.repair;
 
 import dirsh.model.DirshException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,15 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a plan means for whoever decides about it: how many updates it causes, and who was repaired before.
+ * What a plan means for whoever decides about it: how many updates it causes, who was repaired before, and whom it leaves
+ * out although their documents could be repaired.
  *
  * @param replicas how many replicas the book has; each save reaches every one of them
  * @param recurrence people of the plan whom an earlier run had repaired, if there are any
+ * @param withheld whom the plan does not take, since Exchange refutes their cause
  */
-public record Outlook(int replicas, Optional<Recurrence> recurrence) {
+public record Outlook(int replicas, Optional<Recurrence> recurrence, List<Withheld> withheld) {
 
-    /** One replica, and nobody was repaired before. */
-    static final Outlook ONE_REPLICA = new Outlook(1, Optional.empty());
+    /** One replica, and nobody was repaired before or is withheld. */
+    static final Outlook ONE_REPLICA = new Outlook(1, Optional.empty(), List.of());
 
     /**
      * An outlook.
@@ -24,6 +27,7 @@ public record Outlook(int replicas, Optional<Recurrence> recurrence) {
      * @throws DirshException as bad input if there are no replicas
      */
     public Outlook {
+        withheld = List.copyOf(withheld);
         if (replicas < 1) {
             throw DirshException.badInput(
                     "--replicas " + replicas + ": a book has one replica at least", "plan --replicas 3");
@@ -49,10 +53,21 @@ public record Outlook(int replicas, Optional<Recurrence> recurrence) {
         fields.put("replicas", replicas);
         fields.put("updates", updates(saves));
         recurrence.ifPresent(found -> fields.put("repairedBefore", found.fields()));
+        if (!withheld.isEmpty()) {
+            fields.put("withheld", withheld.stream().map(Withheld::fields).toList());
+        }
         return fields;
     }
 
+    /** The same with what the plan was asked and found out later. */
+    public Outlook with(int manyReplicas, Optional<Recurrence> found) {
+        return new Outlook(manyReplicas, found, withheld);
+    }
+
     List<String> sentences() {
-        return recurrence.map(Recurrence::sentences).orElse(List.of());
+        List<String> sentences =
+                new ArrayList<>(recurrence.map(Recurrence::sentences).orElse(List.of()));
+        withheld.forEach(one -> sentences.add(one.sentence()));
+        return sentences;
     }
 }

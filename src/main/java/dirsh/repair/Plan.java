@@ -216,8 +216,8 @@ public final class Plan implements Page {
             if (undoes.isEmpty()) {
                 addExchange(lines);
             }
-            lines.addAll(outlook.sentences());
         }
+        lines.addAll(outlook.sentences());
         return Section.lines("Plan " + id(), lines);
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,21 +34,25 @@ public final class Planner {
 
     private final AddressBook book;
     private final Function<Finding, InExchange> inExchange;
+    private final Map<Cause, String> refuted;
     private final Cancellation cancellation;
 
     /** A planner that knows nothing about Exchange. */
     public Planner(AddressBook book, Cancellation cancellation) {
-        this(book, Optional.empty(), cancellation);
+        this(book, Optional.empty(), Map.of(), cancellation);
     }
 
     /**
      * A planner.
      *
      * @param comparison of the book with Exchange, where an export is open
+     * @param refuted the causes that Exchange refutes, each with a sentence: they have to be named to be taken
      */
-    public Planner(AddressBook book, Optional<Comparison> comparison, Cancellation cancellation) {
+    public Planner(
+            AddressBook book, Optional<Comparison> comparison, Map<Cause, String> refuted, Cancellation cancellation) {
         this.book = book;
         this.inExchange = InExchange.by(comparison);
+        this.refuted = Map.copyOf(refuted);
         this.cancellation = cancellation;
     }
 
@@ -59,9 +64,12 @@ public final class Planner {
      */
     public Plan plan(Diagnosis diagnosis, PlanRequest request) {
         List<Finding> chosen = new ArrayList<>();
+        List<Finding> withheld = new ArrayList<>();
         for (Finding finding : diagnosis.findings(request.groups())) {
             boolean full = request.limit() > 0 && chosen.size() == request.limit();
-            if (!full && takes(request, finding)) {
+            if (isWithheld(request, finding)) {
+                withheld.add(finding);
+            } else if (!full && takes(request, finding)) {
                 chosen.add(finding);
             }
         }
@@ -71,13 +79,22 @@ public final class Planner {
             cancellation.check();
             changes.add(change(finding, diagnosis.usuallyProtected()));
         }
-        return new Plan(
+        Plan plan = new Plan(
                 book.identity().address(),
                 book.identity().lockKey(),
                 book.identity().replicaId(),
                 request.mode(),
                 Optional.empty(),
                 changes);
+        return plan.with(new Outlook(1, Optional.empty(), Withheld.of(withheld, refuted, inExchange)));
+    }
+
+    /** Whether the request takes the document only as long as nothing refutes its cause: it is not named in any way. */
+    private boolean isWithheld(PlanRequest request, Finding finding) {
+        return refuted.containsKey(finding.cause())
+                && !request.named().contains(finding.unid())
+                && !request.causes().contains(finding.cause())
+                && takes(request, finding);
     }
 
     private static boolean takes(PlanRequest request, Finding finding) {

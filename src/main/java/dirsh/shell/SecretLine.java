@@ -1,5 +1,6 @@
 package dirsh.shell;
 
+import dirsh.model.DirshException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
@@ -15,13 +16,20 @@ final class SecretLine {
 
     private SecretLine() {}
 
-    /** What is typed up to the end of the line; empty where the input ends or the user gives up first. */
+    /**
+     * What is typed up to the end of the line; empty where the input ends first.
+     *
+     * @throws DirshException with outcome {@code INTERRUPTED} at Ctrl-C
+     */
     static Optional<char[]> read(Reader typed) throws IOException {
         char[] secret = new char[32];
         int length = 0;
         try {
             for (int c = typed.read(); c != '\n' && c != '\r'; c = typed.read()) {
-                if (c < 0 || c == END_OF_TEXT || (c == END_OF_TRANSMISSION && length == 0)) {
+                if (c == END_OF_TEXT) {
+                    throw new DirshException(DirshException.Outcome.INTERRUPTED, "interrupted", "", null);
+                }
+                if (c < 0 || (c == END_OF_TRANSMISSION && length == 0)) {
                     return Optional.empty();
                 }
                 if (c == BACKSPACE || c == DELETE) {

@@ -136,13 +136,16 @@ class ConnectorTest {
     }
 
     @Test
-    void files_that_are_not_there_are_one_line_with_a_way_out() {
+    void files_that_are_not_there_are_bad_input_with_a_way_out() {
         for (String line :
-                new String[] {"connector open nowhere", "connector check", "log nowhere.log", "connector open"}) {
+                new String[] {"connector open nowhere", "connector check", "log nowhere.log", "log .", "connector open"
+                }) {
             Workplace.Ran ran = run(line);
-            assertThat(ran.code()).as(ran.toString()).isIn(2, 3);
-            assertThat(ran.err()).as(line).doesNotContain("\tat ");
+            assertThat(ran.code()).as(ran.toString()).isEqualTo(2);
+            assertThat(ran.err()).as(line).contains("try: ").doesNotContain("\tat ");
         }
+        assertThat(run("log nowhere.log").err()).contains("nowhere.log: cannot be read: there is no such file");
+        assertThat(run("log .").err()).contains(".: cannot be read: it is a folder");
     }
 
     @Test

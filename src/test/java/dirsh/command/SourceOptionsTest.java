@@ -63,4 +63,11 @@ class SourceOptionsTest {
         assertThatThrownBy(() -> options(Map.of("timeout", seconds)))
                 .hasMessageContaining("--timeout takes 1 to 3600 seconds");
     }
+
+    @Test
+    void nothing_joins_no_list() {
+        assertThat(options(Map.of("list-separator", "%")).listSeparator()).contains("%");
+        assertThatThrownBy(() -> options(Map.of("list-separator", "")))
+                .hasMessage("--list-separator takes a sign at least");
+    }
 }

@@ -15,6 +15,7 @@ import dirsh.model.ItemFlag;
 import dirsh.model.Note;
 import dirsh.model.NoteTimes;
 import dirsh.model.NotesTime;
+import dirsh.model.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class ExtractionTest {
     }
 
     private static Filter filter(String item, boolean equal, String... values) {
-        return new Filter("filter_x", item, equal, List.of(values), false);
+        return new Filter("filter_x", item, equal, List.of(values), false, Place.line("exchconn.ini", 2, 1));
     }
 
     private static Note modified(String time) {

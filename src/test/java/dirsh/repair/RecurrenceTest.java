@@ -143,7 +143,9 @@ class RecurrenceTest {
     void plan_shows_it_and_its_file_and_id_are_the_same() {
         Plan plan = Export.plan(book, RepairMode.TOGGLE);
         Plan shown = plan.with(new Outlook(
-                3, Optional.of(new Recurrence(1, 0, "r", List.of(new Recurrence.Editor(FEED, 1, Optional.empty()))))));
+                3,
+                Optional.of(new Recurrence(1, 0, "r", List.of(new Recurrence.Editor(FEED, 1, Optional.empty())))),
+                List.of()));
         assertThat(shown.sections().get(0).lines())
                 .contains(
                         "4 documents x 2 saves x 3 replicas = 24 updates; nothing is written before apply",

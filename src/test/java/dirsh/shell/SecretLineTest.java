@@ -1,7 +1,9 @@
 package dirsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dirsh.model.DirshException;
 import java.io.IOException;
 import java.io.StringReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +24,14 @@ class SecretLineTest {
     @Test
     void who_gives_up_gives_no_secret() throws IOException {
         assertThat(SecretLine.read(new StringReader("half"))).isEmpty();
-        assertThat(SecretLine.read(new StringReader("ha\u0003lf\n"))).isEmpty();
         assertThat(SecretLine.read(new StringReader("\u0004"))).isEmpty();
+    }
+
+    @Test
+    void control_c_ends_the_command() {
+        assertThatThrownBy(() -> SecretLine.read(new StringReader("ha\u0003lf\n")))
+                .isInstanceOfSatisfying(DirshException.class, e -> assertThat(e.outcome())
+                        .isEqualTo(DirshException.Outcome.INTERRUPTED))
+                .hasMessage("interrupted");
     }
 }

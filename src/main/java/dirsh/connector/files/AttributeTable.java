@@ -3,8 +3,11 @@ package dirsh.connector.files;
 import dirsh.model.Place;
 import dirsh.model.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.lang3.StringUtils;
 
@@ -39,6 +42,7 @@ public record AttributeTable(String name, List<Attribute> attributes) {
     /** Reads a table; each line that is wrong is a problem and left out. */
     static AttributeTable parse(FileLines file, Consumer<Problem> problems) {
         List<Attribute> attributes = new ArrayList<>();
+        Set<String> tags = new HashSet<>();
         int sum = 0;
         for (int i = 0; i < file.lines().size(); i++) {
             String line = file.lines().get(i);
@@ -66,7 +70,7 @@ public record AttributeTable(String name, List<Attribute> attributes) {
                         place, "the tag has more than " + LONGEST_TAG + " characters, so no rule loads (KB Q240910)"));
             }
             Attribute attribute = new Attribute(words[0], Integer.parseInt(words[1]), words[2], i + 1);
-            if (attributes.stream().anyMatch(known -> known.tag().equalsIgnoreCase(attribute.tag()))) {
+            if (!tags.add(attribute.tag().toLowerCase(Locale.ROOT))) {
                 problems.accept(new Problem(place, "the tag " + words[0] + " is defined twice"));
                 continue;
             }

@@ -83,7 +83,7 @@ public final class ConnectorFolder {
         }
         String relative = folder.relativize(file.get()).toString().replace('\\', '/');
         found.add(relative);
-        return Optional.of(FileLines.read(relative, file.get()));
+        return Optional.of(FileLines.read(relative, file.get(), problems::add));
     }
 
     private static Optional<Path> child(Path folder, String name) {
@@ -97,7 +97,7 @@ public final class ConnectorFolder {
                     .sorted()
                     .findFirst();
         } catch (IOException e) {
-            throw DirshException.failed("cannot read " + folder + ": " + DirshException.reason(e), "", e);
+            throw FileLines.unreadable(String.valueOf(folder.getFileName()), e);
         }
     }
 

@@ -66,6 +66,7 @@ final class FilterText {
                             ini.place(parameter),
                             "NE with | leaves nobody out if the article is taken by the letter; read here as none of the values"));
         }
-        filters.add(new Filter(parameter.name(), parts[0].strip(), operator.equals("EQ"), values, all));
+        filters.add(new Filter(
+                parameter.name(), parts[0].strip(), operator.equals("EQ"), values, all, ini.place(parameter)));
     }
 }

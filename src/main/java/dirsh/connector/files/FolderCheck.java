@@ -41,7 +41,7 @@ public final class FolderCheck {
         for (Filter filter : folder.filters()) {
             if (!isItem.test(filter.item())) {
                 problems.add(new Problem(
-                        Place.line("exchconn.ini", 0, 0),
+                        filter.place(),
                         filter.name() + " looks at an item that no Person or Group document has: the filter is void"
                                 + " (KB Q241324)"));
             }
@@ -84,23 +84,23 @@ public final class FolderCheck {
         notes.flatMap(SyncState::lastExtract)
                 .filter(time -> time.isAfter(now))
                 .ifPresent(time -> problems.add(new Problem(
-                        Place.line("dxanotes/pcta.tbl", 0, 0),
+                        notes.get().place(SyncState.LAST_EXTRACT),
                         "lastextract lies in the future: no update sync finds a change before")));
         if (notes.isPresent() && exchange.isPresent()) {
-            sequence(
-                    "dxanotes", notes.get().outbound(), "dxamex", exchange.get().inbound(), problems);
-            sequence(
-                    "dxamex", exchange.get().outbound(), "dxanotes", notes.get().inbound(), problems);
+            sequence(notes.get(), exchange.get(), problems);
+            sequence(exchange.get(), notes.get(), problems);
         }
     }
 
-    private static void sequence(
-            String from, OptionalLong sent, String to, OptionalLong received, List<Problem> problems) {
+    private static void sequence(SyncState from, SyncState to, List<Problem> problems) {
+        OptionalLong sent = from.outbound();
+        OptionalLong received = to.inbound();
         if (sent.isPresent() && received.isPresent() && sent.getAsLong() != received.getAsLong()) {
             problems.add(new Problem(
-                    Place.line(from + "/pcta.tbl", 0, 0),
-                    "outboundseq is " + sent.getAsLong() + ", but inboundseq in " + to + "/pcta.tbl is "
-                            + received.getAsLong() + ": out of sequence, nothing is sent (KB Q243187)"));
+                    from.place(SyncState.OUTBOUND),
+                    "outboundseq is " + sent.getAsLong() + ", but inboundseq in "
+                            + to.file().name() + " is " + received.getAsLong()
+                            + ": out of sequence, nothing is sent (KB Q243187)"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dirsh.connector.files;
 
+import dirsh.model.Place;
 import dirsh.model.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -12,16 +13,24 @@ import java.util.regex.Pattern;
 /**
  * A PCTA.TBL: how far an agent of the connector has come. Its times have no zone; they are those of the connector's server.
  *
+ * @param file where it is written
  * @param lastExtract when the agent last looked for changes; empty if it never did or the date is bad
  * @param fullLoad when the last full reload was; empty likewise
  * @param inbound the number of the last transaction that came in
  * @param outbound the number of the last transaction that went out
  */
 public record SyncState(
+        Parameters file,
         Optional<LocalDateTime> lastExtract,
         Optional<LocalDateTime> fullLoad,
         OptionalLong inbound,
         OptionalLong outbound) {
+
+    /** The parameter with the time of the last extract. */
+    static final String LAST_EXTRACT = "lastextract";
+
+    /** The parameter with the number of the last transaction that went out. */
+    static final String OUTBOUND = "outboundseq";
 
     private static final Pattern TIME =
             Pattern.compile("(\\d{4})/(\\d{2})/(\\d{2}) (\\d{2}):(\\d{2}):(\\d{2})\\.(\\d{2})");
@@ -34,10 +43,16 @@ public record SyncState(
     /** Reads a state; a bad date is a problem (KB Q272535). */
     static SyncState parse(Parameters file, Consumer<Problem> problems) {
         return new SyncState(
-                time(file, "lastextract", problems),
+                file,
+                time(file, LAST_EXTRACT, problems),
                 time(file, "loadtimedate", problems),
                 number(file, "inboundseq", problems),
-                number(file, "outboundseq", problems));
+                number(file, OUTBOUND, problems));
+    }
+
+    /** Where a parameter stands. */
+    Place place(String parameter) {
+        return file.anywhere(parameter).map(file::place).orElse(Place.line(file.name(), 0, 0));
     }
 
     private static Optional<LocalDateTime> time(Parameters file, String name, Consumer<Problem> problems) {

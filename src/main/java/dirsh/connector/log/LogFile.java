@@ -5,6 +5,7 @@ import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -21,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogFile {
 
-    private static final int LONGEST_LINE = 1 << 14;
     private static final int LONGEST_ENTRY = 1 << 14;
-    private static final int CHECK_EVERY = 1024;
+    private static final String WHERE = "log FILE, from the connector's folder log";
 
-    private static final Pattern BEGINNING =
-            Pattern.compile("\\s*(?:(\\d{4})/(\\d{2})/(\\d{2}) (\\d{2}):(\\d{2}):(\\d{2})-)?\\s*"
-                    + "([A-Za-z][A-Za-z0-9_-]{0,63})\\([0-9A-Fa-f]{1,8}\\)\\s+(\\d)\\s+(\\d{1,6}):(.*)");
+    // No part gives back what it took: else a line of blanks takes time by the square of its length.
+    private static final Pattern BEGINNING = Pattern.compile(
+            "\\s*+(?:(\\d{4})/(\\d{2})/(\\d{2}) (\\d{2}):(\\d{2}):(\\d{2})-\\s*+)?+"
+                    + "([A-Za-z][A-Za-z0-9_-]{0,63}+)\\([0-9A-Fa-f]{1,8}+\\)\\s++(\\d)\\s++(\\d{1,6}+):(.*+)",
+            Pattern.DOTALL);
 
-    private static final Pattern MODULE = Pattern.compile("\\s*>>\\s*[\\w.]{1,64}\\s*\\(\\d{1,9}\\)\\s*$");
+    private static final String BEFORE_MODULE = ">>";
+    private static final int LONGEST_MODULE = 100;
+    private static final Pattern MODULE = Pattern.compile("\\s*+[\\w.]{1,64}+\\s*+\\(\\d{1,9}+\\)");
 
     private final String name;
     private final Path file;
@@ -53,41 +57,22 @@ public final class LogFile {
     public long scan(Cancellation cancellation, Consumer<LogEntry> entries) {
         Gathering gathering = new Gathering(entries);
         try (BufferedReader reader = TextDecoding.open(file)) {
-            long number = 0;
-            for (String line = line(reader); line != null; line = line(reader)) {
-                number++;
-                if (number % CHECK_EVERY == 0) {
-                    cancellation.check();
-                }
-                gathering.line(line, number);
+            LogLines lines = new LogLines(reader, cancellation);
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                gathering.line(line, lines.number());
             }
         } catch (IOException e) {
-            throw DirshException.failed("cannot read " + name + ": " + DirshException.reason(e), "", e);
+            String why = Files.isDirectory(file) ? "it is a folder" : DirshException.reason(e);
+            throw DirshException.badInput(name + ": cannot be read: " + why, WHERE);
         }
         gathering.end();
         if (gathering.found == 0) {
             throw DirshException.badInput(
                     name
                             + " is no log of the connector: no line is written as 2000/08/02 15:53:59- TASK(0342) 4 64136:text",
-                    "log FILE, from the connector's folder log");
+                    WHERE);
         }
         return gathering.strange;
-    }
-
-    /** The next line, cut to what an entry can hold. */
-    private static @Nullable String line(BufferedReader reader) throws IOException {
-        int c = reader.read();
-        if (c < 0) {
-            return null;
-        }
-        StringBuilder line = new StringBuilder();
-        while (c >= 0 && c != '\n') {
-            if (c != '\r' && line.length() < LONGEST_LINE) {
-                line.append((char) c);
-            }
-            c = reader.read();
-        }
-        return line.toString();
     }
 
     /** Puts the lines of an entry together. */
@@ -125,11 +110,26 @@ public final class LogFile {
         void end() {
             LogEntry entry = begun;
             if (entry != null) {
-                String whole = MODULE.matcher(text).replaceFirst("").strip();
-                entries.accept(
-                        new LogEntry(entry.time(), entry.task(), entry.level(), entry.code(), whole, entry.line()));
+                entries.accept(new LogEntry(
+                        entry.time(),
+                        entry.task(),
+                        entry.level(),
+                        entry.code(),
+                        withoutModule(text.toString().strip()),
+                        entry.line()));
             }
             begun = null;
+        }
+
+        /** The text without the name of the program's part at its end; looked for only there. */
+        private static String withoutModule(String text) {
+            int at = text.lastIndexOf(BEFORE_MODULE);
+            if (at < 0 || text.length() - at > LONGEST_MODULE) {
+                return text;
+            }
+            return MODULE.matcher(text.substring(at + BEFORE_MODULE.length())).matches()
+                    ? text.substring(0, at).strip()
+                    : text;
         }
 
         private static @Nullable LocalDateTime time(Matcher beginning) {

@@ -27,7 +27,7 @@ public record LogName(Optional<Unid> unid, String targetAddress, String noteId, 
 
     private static final Pattern DIRECTORY_NAME =
             Pattern.compile("(?<![\\w-])[0-9A-Fa-f]{1,8}(?:-[0-9A-Fa-f]{1,8}){3}(?![\\w-])");
-    private static final Pattern ADDRESS = Pattern.compile("NOTES:([^@\\n]{1,300})@([^\\s,;\"]{1,64})");
+    private static final Pattern ADDRESS = Pattern.compile("NOTES:([^@\\n]{1,300}+)@([^\\s,;\"]{1,64}+)");
     private static final Pattern NOTE_ID = Pattern.compile("\\bid = (?:0x)?([0-9A-Fa-f]{1,8})\\b");
 
     /** Everybody an entry names. */

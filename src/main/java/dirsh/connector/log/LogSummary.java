@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes how often each code occurs, by number
  * @param names whom it names, each once per code and in order; at most {@link #MOST_NAMES}
  * @param moreNames how many more it names
- * @param possibleNotes the numbers of possible notes (41110), in order
+ * @param passes the numbers of possible notes (41110), pass by pass
  */
 public record LogSummary(
         String file,
@@ -42,20 +39,18 @@ public record LogSummary(
         List<CodeCount> codes,
         List<LogName> names,
         long moreNames,
-        List<Integer> possibleNotes)
+        List<PossibleNotes> passes)
         implements Page {
 
     /** More names would not help anybody to choose. */
     static final int MOST_NAMES = 10_000;
 
-    private static final int MOST_NUMBERS = 1_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     public LogSummary {
         codes = List.copyOf(codes);
         names = List.copyOf(names);
-        possibleNotes = List.copyOf(possibleNotes);
+        passes = List.copyOf(passes);
     }
 
     /**
@@ -93,14 +88,12 @@ public record LogSummary(
                 List.copyOf(counting.codes.values()),
                 counting.names,
                 counting.seen.size() - (long) counting.names.size(),
-                counting.possibleNotes);
+                counting.passes.all());
     }
 
-    /** The last number of possible notes, if the log has one. */
-    public OptionalInt lastPossibleNotes() {
-        return possibleNotes.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(possibleNotes.get(possibleNotes.size() - 1));
+    /** The numbers of possible notes of the last pass, if the log has any. */
+    public Optional<PossibleNotes> lastPass() {
+        return passes.isEmpty() ? Optional.empty() : Optional.of(passes.get(passes.size() - 1));
     }
 
     /** How many entries are errors. */
@@ -119,7 +112,10 @@ public record LogSummary(
         fields.put("strangeLines", strange);
         fields.put("from", from.map(TIME::format).orElse(""));
         fields.put("to", to.map(TIME::format).orElse(""));
-        fields.put("possibleNotes", possibleNotes);
+        fields.put(
+                "possibleNotes",
+                passes.stream().flatMap(pass -> pass.numbers().stream()).toList());
+        fields.put("lastPass", lastPass().map(PossibleNotes::numbers).orElse(List.of()));
         fields.put("codes", codes.stream().map(Answer::fields).toList());
         fields.put("people", names.stream().map(Answer::fields).toList());
         fields.put("morePeople", moreNames);
@@ -140,8 +136,8 @@ public record LogSummary(
                 + from.map(time -> " from " + TIME.format(time) + " to " + TIME.format(to.orElse(time)))
                         .orElse("")
                 + (strange > 0 ? "; " + strange + " lines belong to none" : ""));
-        lastPossibleNotes()
-                .ifPresent(number -> lines.add("possible notes, the last time: " + number
+        lastPass()
+                .ifPresent(pass -> lines.add("possible notes in the last pass: " + pass
                         + ". That counts candidates, not exported entries; status --log " + file + " takes it apart"));
         sections.add(Section.lines("Log " + file, lines));
         sections.add(Section.table("Codes", codes));
@@ -158,7 +154,7 @@ public record LogSummary(
         private final Map<Integer, CodeCount> codes = new TreeMap<>();
         private final List<LogName> names = new ArrayList<>();
         private final Set<String> seen = new LinkedHashSet<>();
-        private final List<Integer> possibleNotes = new ArrayList<>();
+        private final PossibleNotes.Passes passes = new PossibleNotes.Passes();
         private long entries;
         private @Nullable LocalDateTime from;
         private @Nullable LocalDateTime to;
@@ -177,12 +173,7 @@ public record LogSummary(
                                     known.what(),
                                     known.line()));
             time(entry.time());
-            if (entry.is(LogCode.POSSIBLE_NOTES) && possibleNotes.size() < MOST_NUMBERS) {
-                Matcher number = NUMBER.matcher(entry.text());
-                if (number.find()) {
-                    possibleNotes.add(Integer.parseInt(number.group()));
-                }
-            }
+            passes.take(entry);
             for (LogName name : LogName.of(entry)) {
                 // Only so many are told apart; a log that names more is not read for its names.
                 String key =

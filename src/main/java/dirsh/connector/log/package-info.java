@@ -2,7 +2,7 @@
  * The connector's logs: what happened, how often, and to whom.
  *
  * <pre>
- * file --LogFile--> LogEntry, one by one (LogCode: what the number means) --LogSummary.Builder--> LogSummary, LogName
+ * file --LogFile--> LogEntry, one by one (LogCode: what the number means) --> LogSummary, LogName, PossibleNotes
  * </pre>
  */
 @NullMarked

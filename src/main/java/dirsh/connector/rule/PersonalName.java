@@ -19,7 +19,9 @@ record PersonalName(String first, String middle, String last) {
     /** The name and, if it is given, the style; else the style is 2 where there is a comma. */
     static PersonalName of(List<String> arguments) {
         String text = arguments.get(0).strip();
-        boolean second = arguments.size() > 1 ? arguments.get(1).strip().equals("2") : text.contains(",");
+        boolean second = RuleFunction.given(arguments, 1)
+                .map(style -> style.strip().equals("2"))
+                .orElseGet(() -> text.contains(","));
         if (!second) {
             return firstToLast(words(text));
         }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * The functions of mapping rules, which KB Q180517 describes one by one.
+ * The functions of mapping rules, which KB Q180517 describes one by one, and CRLF, which the Exchange 2000 and 2003 documentation
+ * adds.
  *
  * <p>What the article leaves open is ours and marked so. Positions count from 1, as the article's do.
  */
@@ -22,12 +23,9 @@ enum RuleFunction {
                             ? ""
                             : arguments.get(0) + arguments.get(1)),
     /** A parameter of Exchconn.ini; nothing if section or parameter is not there. */
-    CFGPARM(
-            1,
-            2,
-            "",
-            (arguments, values) -> values.parameter(
-                    arguments.get(0), arguments.size() > 1 ? Optional.of(arguments.get(1)) : Optional.empty())),
+    CFGPARM(1, 2, "", (arguments, values) -> values.parameter(arguments.get(0), given(arguments, 1))),
+    /** A line end, for addresses of several lines; in the connector of Exchange 2000 and 2003 only. */
+    CRLF(0, 0, "", (arguments, values) -> "\r\n"),
     /** The third argument if the first two are the same but for case, else the fourth. */
     ISEQUAL(
             4,
@@ -48,7 +46,7 @@ enum RuleFunction {
     /** What is neither first nor last name. The article's examples end in a blank where no style is given; so do ours. */
     NAMEM(1, 2, "1", (arguments, values) -> {
         String middle = PersonalName.of(arguments).middle();
-        return middle.isEmpty() || arguments.size() > 1 ? middle : middle + " ";
+        return middle.isEmpty() || given(arguments, 1).isPresent() ? middle : middle + " ";
     }),
     /** Where the second text begins in the first, or 0. That case matters is ours, and that an empty text is nowhere. */
     POS(
@@ -66,7 +64,7 @@ enum RuleFunction {
             3,
             "",
             (arguments, values) -> StringUtils.replaceChars(
-                    arguments.get(0), arguments.get(1), arguments.size() > 2 ? arguments.get(2) : "")),
+                    arguments.get(0), arguments.get(1), given(arguments, 2).orElse(""))),
     /** The last characters, padded on the left. */
     RIGHT(2, 3, "1", (arguments, values) -> {
         int length = number(arguments.get(1));
@@ -81,12 +79,13 @@ enum RuleFunction {
     SUBSTR(2, 4, "12", (arguments, values) -> {
         String text = arguments.get(0);
         int start = Math.max(1, number(arguments.get(1)));
-        int length = arguments.size() > 2 ? number(arguments.get(2)) : Math.max(0, text.length() - start + 1);
+        int length =
+                given(arguments, 2).map(RuleFunction::number).orElseGet(() -> Math.max(0, text.length() - start + 1));
         return StringUtils.rightPad(StringUtils.mid(text, start - 1, length), length, pad(arguments, 3));
     }),
     /** Without blanks at the left, the right or both sides; both is our default. */
     TRIM(1, 2, "", (arguments, values) -> {
-        String side = arguments.size() > 1 ? arguments.get(1).strip().toUpperCase(Locale.ROOT) : "B";
+        String side = given(arguments, 1).orElse("B").strip().toUpperCase(Locale.ROOT);
         String text = side.equals("R") ? arguments.get(0) : StringUtils.stripStart(arguments.get(0), " ");
         return side.equals("L") ? text : StringUtils.stripEnd(text, " ");
     }),
@@ -95,12 +94,14 @@ enum RuleFunction {
     WORD(2, 3, "12", (arguments, values) -> {
         List<String> words = Arrays.asList(StringUtils.split(arguments.get(0), ' '));
         int from = Math.max(1, number(arguments.get(1))) - 1;
-        int count = arguments.size() > 2 ? number(arguments.get(2)) : 1;
+        int count = given(arguments, 2).map(RuleFunction::number).orElse(1);
         return from >= words.size() ? "" : String.join(" ", words.subList(from, Math.min(words.size(), from + count)));
     }),
     /** A part of a hierarchical name by its label, the n-th if there are several. */
     X500(2, 3, "2", (arguments, values) -> HierarchicalName.parse(arguments.get(0))
-            .part(arguments.get(1), arguments.size() > 2 ? number(arguments.get(2)) : 1));
+            .part(
+                    arguments.get(1),
+                    given(arguments, 2).map(RuleFunction::number).orElse(1)));
 
     private final int fewest;
     private final int most;
@@ -143,6 +144,11 @@ enum RuleFunction {
         return Optional.of(name() + " takes " + takes + " arguments, not " + count);
     }
 
+    /** Whether the argument at this position, from 0, may be left out. */
+    boolean isOptional(int position) {
+        return position >= fewest && position < most;
+    }
+
     /** Whether the argument at this position, from 0, must be a number. */
     boolean takesNumber(int position) {
         return numbers.contains(String.valueOf(position));
@@ -162,10 +168,15 @@ enum RuleFunction {
         return isNumber(text) ? Math.min(Expression.LONGEST, Integer.parseInt(text.strip())) : 0;
     }
 
+    /** An argument that may be left out, or empty, for its default. */
+    static Optional<String> given(List<String> arguments, int position) {
+        return arguments.size() > position
+                ? Optional.of(arguments.get(position)).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
     private static char pad(List<String> arguments, int position) {
-        return arguments.size() > position && !arguments.get(position).isEmpty()
-                ? arguments.get(position).charAt(0)
-                : ' ';
+        return given(arguments, position).map(text -> text.charAt(0)).orElse(' ');
     }
 
     private static String proper(String text) {
@@ -182,8 +193,11 @@ enum RuleFunction {
     private static String strip(List<String> arguments) {
         String text = arguments.get(0);
         String sought = arguments.get(1);
-        boolean fromLeft = arguments.size() > 2 && isLeft(arguments.get(2));
-        boolean towardsLeft = arguments.size() > 3 ? isLeft(arguments.get(3)) : fromLeft;
+        // Each direction is the other one's default, and to the right is that of both.
+        Optional<String> from = given(arguments, 2);
+        Optional<String> towards = given(arguments, 3);
+        boolean fromLeft = isLeft(from.or(() -> towards).orElse("R"));
+        boolean towardsLeft = isLeft(towards.or(() -> from).orElse("R"));
         int at = fromLeft ? text.indexOf(sought) : text.lastIndexOf(sought);
         if (at < 0 || sought.isEmpty()) {
             return text;

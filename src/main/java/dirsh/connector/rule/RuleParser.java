@@ -87,24 +87,39 @@ final class RuleParser {
         }
         depth++;
         at++;
-        List<Expression> arguments = new ArrayList<>();
-        do {
-            skipBlanks();
-            int from = at;
-            Expression argument = joined();
-            if (function.takesNumber(arguments.size())
-                    && argument instanceof Expression.Constant constant
-                    && !RuleFunction.isNumber(constant.text())) {
-                throw new RuleFault(from + 1, function.name() + " takes a number here");
-            }
-            arguments.add(argument);
-        } while (takes(','));
+        List<Expression> arguments = arguments(function);
         take(')', "')' is missing");
         depth--;
         function.objection(arguments.size()).ifPresent(objection -> {
             throw new RuleFault(start + 1, objection);
         });
         return new Expression.Call(function, arguments);
+    }
+
+    /** Arguments up to the closing parenthesis; one that may be left out may be empty, as in {@code STRIP(a, b, , "L")}. */
+    private List<Expression> arguments(RuleFunction function) {
+        List<Expression> arguments = new ArrayList<>();
+        skipBlanks();
+        if (at < line.length() && line.charAt(at) == ')') {
+            return arguments;
+        }
+        do {
+            skipBlanks();
+            if (function.isOptional(arguments.size()) && at < line.length() && line.charAt(at) == ',') {
+                arguments.add(new Expression.Constant(""));
+                continue;
+            }
+            int from = at;
+            Expression argument = joined();
+            if (function.takesNumber(arguments.size())
+                    && argument instanceof Expression.Constant constant
+                    && !constant.text().isEmpty()
+                    && !RuleFunction.isNumber(constant.text())) {
+                throw new RuleFault(from + 1, function.name() + " takes a number here");
+            }
+            arguments.add(argument);
+        } while (takes(','));
+        return arguments;
     }
 
     private Optional<String> name() {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dirsh.entry.AttributeNames;
+import dirsh.entry.AttributeOptions;
 import dirsh.entry.Entry;
 import dirsh.entry.EntryFile;
 import dirsh.entry.EntrySink;
@@ -86,6 +87,9 @@ public final class CsvEntries implements EntrySource {
         } else if (row.filled() > header.width() || row.width() < header.width()) {
             sink.problem(new Problem(place, "the row has " + row.width() + " fields, the header " + header.width()));
         } else {
+            if (header.isPartial(row)) {
+                sink.problem(new Problem(place, AttributeOptions.PARTIAL));
+            }
             sink.entry(header.entry(row, place, builder));
         }
     }

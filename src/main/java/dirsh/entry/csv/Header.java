@@ -1,10 +1,13 @@
 package dirsh.entry.csv;
 
 import dirsh.entry.AttributeNames;
+import dirsh.entry.AttributeOptions;
 import dirsh.entry.Columns;
 import dirsh.entry.Entry;
 import dirsh.model.Place;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,12 +17,44 @@ final class Header {
     /** The slot of each column, or {@link AttributeNames#UNWANTED}. */
     private final int[] slots;
 
-    private Header(int[] slots) {
+    /** The columns that hold the first values of a list only, and those that hold its last ones. */
+    private final int[] begins;
+
+    private final int[] ends;
+
+    private Header(int[] slots, int[] begins, int[] ends) {
         this.slots = slots;
+        this.begins = begins;
+        this.ends = ends;
     }
 
     static Header of(CsvRow row, AttributeNames wanted) {
-        return new Header(row.cells().stream().mapToInt(wanted::slot).toArray());
+        List<String> names = row.cells();
+        return new Header(
+                names.stream()
+                        .map(name -> AttributeOptions.range(name).isEmpty() ? name : AttributeOptions.name(name))
+                        .mapToInt(wanted::slot)
+                        .toArray(),
+                columns(names, range -> !range.isLast()),
+                columns(names, AttributeOptions.Range::isLast));
+    }
+
+    private static int[] columns(List<String> names, Predicate<AttributeOptions.Range> which) {
+        return IntStream.range(0, names.size())
+                .filter(column ->
+                        AttributeOptions.range(names.get(column)).filter(which).isPresent())
+                .toArray();
+    }
+
+    /** Whether the row has only the first values of a list. */
+    boolean isPartial(CsvRow row) {
+        return begins.length > 0 && hasContent(row, begins) && !hasContent(row, ends);
+    }
+
+    private static boolean hasContent(CsvRow row, int[] columns) {
+        return IntStream.of(columns)
+                .anyMatch(column ->
+                        column < row.cells().size() && !row.cells().get(column).isBlank());
     }
 
     int width() {
@@ -41,7 +76,7 @@ final class Header {
     Entry entry(CsvRow row, Place place, Entry.Builder builder) {
         for (int column = 0; column < Math.min(slots.length, row.cells().size()); column++) {
             if (slots[column] != AttributeNames.UNWANTED) {
-                builder.add(slots[column], row.cells().get(column));
+                builder.add(slots[column], HexValues.decoded(row.cells().get(column)));
             }
         }
         return builder.build(place);

@@ -1,25 +1,22 @@
 package dirsh.entry.ldap;
 
 import com.unboundid.asn1.ASN1OctetString;
-import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
-import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import dirsh.entry.AttributeNames;
-import dirsh.entry.Entry;
 import dirsh.entry.EntrySink;
 import dirsh.entry.EntrySource;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
-import dirsh.model.Place;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +58,7 @@ public final class LdapEntries implements EntrySource {
      * Connects to a server and says who we are.
      *
      * @param usualFilter which entries to look for unless the address says so
-     * @throws DirshException if the address, the connection or the password is not right
+     * @throws DirshException if the address, its base, the connection or the password is not right
      */
     public static LdapEntries connect(LdapAddress address, ServerAccess access, String usualFilter) {
         String written = address.filter().orElse(usualFilter);
@@ -76,8 +73,24 @@ public final class LdapEntries implements EntrySource {
                     "'" + address.base() + "' is no name of an entry", "ou=Staff,dc=acme,dc=com behind the server");
         }
         LdapEntries entries = new LdapEntries(address, access, filter);
-        entries.connection();
+        entries.checkBase();
         return entries;
+    }
+
+    /** A base that is not there is told now rather than by whatever reads first; what may not be seen is left to the search. */
+    private void checkBase() {
+        LDAPConnection connection = connection();
+        if (address.base().isEmpty()) {
+            return;
+        }
+        try {
+            connection.search(address.base(), SearchScope.BASE, Filter.createPresenceFilter("objectClass"), "1.1");
+        } catch (LDAPSearchException e) {
+            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
+                close();
+                throw errors.searching(e, 0);
+            }
+        }
     }
 
     @Override
@@ -113,24 +126,20 @@ public final class LdapEntries implements EntrySource {
         String[] names = wanted.names().stream()
                 .filter(name -> ATTRIBUTE.matcher(name).matches())
                 .toArray(String[]::new);
-        SearchRequest request = new SearchRequest(address.base(), SearchScope.SUB, which, names);
-        EntryReader reader = new EntryReader(address, wanted);
+        EntryReader reader = new EntryReader(address, wanted, connection, cancellation, sink);
+        SearchRequest request = new SearchRequest(reader, address.base(), SearchScope.SUB, which, names);
         ASN1OctetString cookie = null;
         try {
             do {
                 cancellation.check();
                 request.setControls(new SimplePagedResultsControl(access.pageSize(), cookie, false));
                 SearchResult page = connection.search(request);
-                List<SearchResultEntry> found = page.getSearchEntries();
-                for (SearchResultEntry entry : found == null ? List.<SearchResultEntry>of() : found) {
-                    sink.entry(reader.entry(entry));
-                }
+                reader.endPage();
                 SimplePagedResultsControl more = SimplePagedResultsControl.get(page);
                 cookie = more != null && more.moreResultsToReturn() ? more.getCookie() : null;
             } while (cookie != null);
-        } catch (LDAPSearchException e) {
-            throw lost(e, reader.count() + e.getEntryCount());
         } catch (LDAPException e) {
+            reader.checkSink();
             throw lost(e, reader.count());
         }
     }
@@ -203,40 +212,5 @@ public final class LdapEntries implements EntrySource {
             known.close();
         }
         open = null;
-    }
-
-    /** The step from an entry of the library to ours. */
-    private static final class EntryReader {
-        private final Place place;
-        private final AttributeNames wanted;
-        private final int nameSlot;
-        private final Entry.Builder builder = new Entry.Builder();
-        private long count;
-
-        EntryReader(LdapAddress address, AttributeNames wanted) {
-            this.place = new Place(address.text(), 0, 0, -1);
-            this.wanted = wanted;
-            this.nameSlot = wanted.slot("dn");
-        }
-
-        long count() {
-            return count;
-        }
-
-        Entry entry(SearchResultEntry entry) {
-            count++;
-            if (nameSlot != AttributeNames.UNWANTED) {
-                builder.add(nameSlot, entry.getDN());
-            }
-            for (Attribute attribute : entry.getAttributes()) {
-                int slot = wanted.slot(attribute.getBaseName());
-                if (slot != AttributeNames.UNWANTED) {
-                    for (String value : attribute.getValues()) {
-                        builder.add(slot, value);
-                    }
-                }
-            }
-            return builder.build(place);
-        }
     }
 }

@@ -64,9 +64,12 @@ record LdapErrors(LdapAddress address, ServerAccess access) {
                     matched == null || matched.isEmpty() ? "another base in the address" : "the base " + matched,
                     failure);
         }
-        if (code.equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
+        // A search in pages meets the limit for a whole search as an administrative one (OpenLDAP).
+        boolean administrative = code.equals(ResultCode.ADMIN_LIMIT_EXCEEDED);
+        if (administrative || code.equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
             return failed(
-                    "the size limit of the server ended the search" + after,
+                    (administrative ? "an administrative limit" : "the size limit") + " of the server ended the search"
+                            + after,
                     "a user without that limit, or a base or filter that fits into it",
                     failure);
         }

@@ -1,6 +1,5 @@
 package dirsh.entry.ldap;
 
-import com.unboundid.ldap.sdk.ExtendedResult;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -18,11 +17,19 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStoreException;
 import java.util.Locale;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 
 /** The way to a server: a connection that is encrypted as asked for, before anything is said on it. */
 final class Transport {
+
+    /** How servers say that they know no StartTLS or have no certificate; other failures are those of the handshake. */
+    private static final Set<ResultCode> REFUSALS = Set.of(
+            ResultCode.PROTOCOL_ERROR,
+            ResultCode.OPERATIONS_ERROR,
+            ResultCode.UNAVAILABLE,
+            ResultCode.UNWILLING_TO_PERFORM);
 
     private Transport() {}
 
@@ -36,7 +43,6 @@ final class Transport {
         int millis = Math.multiplyExact(access.timeoutSeconds(), 1000);
         options.setConnectTimeoutMillis(millis);
         options.setResponseTimeoutMillis(millis);
-        options.setUseSynchronousMode(true);
         options.setFollowReferrals(false);
         if (!access.insecure()) {
             options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
@@ -47,20 +53,34 @@ final class Transport {
         LDAPConnection connection = new LDAPConnection(options, address.host(), address.port());
         if (access.startTls()) {
             try {
-                ExtendedResult result =
-                        connection.processExtendedOperation(new StartTLSExtendedRequest(context(access)));
-                if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
-                    throw DirshException.failed(
-                            address.server() + " knows no StartTLS, or refuses it",
-                            "ldaps:// in the address, if the server has such a port",
-                            null);
-                }
+                encrypt(connection, address, access);
             } catch (LDAPException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
         }
         return connection;
+    }
+
+    private static void encrypt(LDAPConnection connection, LdapAddress address, ServerAccess access)
+            throws LDAPException {
+        ResultCode answer;
+        try {
+            answer = connection
+                    .processExtendedOperation(new StartTLSExtendedRequest(context(access)))
+                    .getResultCode();
+        } catch (LDAPException e) {
+            if (!REFUSALS.contains(e.getResultCode())) {
+                throw e;
+            }
+            answer = e.getResultCode();
+        }
+        if (!answer.equals(ResultCode.SUCCESS)) {
+            throw DirshException.failed(
+                    address.server() + " knows no StartTLS, or refuses it",
+                    "ldaps:// in the address, if the server has such a port",
+                    null);
+        }
     }
 
     private static SSLContext context(ServerAccess access) {

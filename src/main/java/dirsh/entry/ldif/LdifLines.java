@@ -138,9 +138,7 @@ final class LdifLines {
         from = next;
         to = next;
         while (true) {
-            while (to < filled && buffer[to] != '\n') {
-                to++;
-            }
+            to = lineEnd(to);
             if (to < filled) {
                 next = to + 1;
                 break;
@@ -158,6 +156,17 @@ final class LdifLines {
         }
         linesRead++;
         return true;
+    }
+
+    /** The next line feed of the buffer, or its end. */
+    private int lineEnd(int start) {
+        byte[] bytes = buffer;
+        int end = filled;
+        int at = start;
+        while (at < end && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     /** Reads more, and moves what is still needed to the begin of the buffer for that; false at the end of the file. */

@@ -1,10 +1,12 @@
 package dirsh.entry.ldif;
 
 import dirsh.entry.AttributeNames;
+import dirsh.entry.AttributeOptions;
 import dirsh.entry.Entry;
 import dirsh.entry.EntryFile;
 import dirsh.entry.EntrySink;
 import dirsh.model.DirshException;
+import dirsh.model.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,10 +23,16 @@ final class LdifRecords {
     private static final String EXPORT = "ldifde -f recipients.ldf, or ldapsearch -LLL: the whole content once more";
     private static final List<String> CHANGES = List.of("modify", "delete", "modrdn", "moddn");
 
+    /** What the decoder of texts puts in the place of bytes that are none; it may also be there by itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final int DN = 0;
     private static final int VERSION = 1;
     private static final int CHANGE_TYPE = 2;
     private static final int CONTROL = 3;
+
+    /** Which characters may stand in the name of an attribute, options included. */
+    private static final boolean[] PART_OF_NAME = partOfName();
 
     private final EntryFile file;
     private final LdifLines lines;
@@ -35,6 +43,7 @@ final class LdifRecords {
     private final Entry.Builder builder = new Entry.Builder();
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private long records;
+    private boolean partial;
 
     LdifRecords(EntryFile file, LdifLines lines, AttributeNames wanted) {
         this.file = file;
@@ -70,6 +79,10 @@ final class LdifRecords {
             attribute(first);
             first = false;
         }
+        if (partial) {
+            partial = false;
+            sink.problem(new Problem(file.place(begin, 1), AttributeOptions.PARTIAL));
+        }
         sink.entry(builder.build(file.place(begin, 1)));
         return true;
     }
@@ -77,7 +90,7 @@ final class LdifRecords {
     /** The version stands alone or right above the first entry. */
     private void version(int colon) throws IOException {
         if (!text(value(colon), lines.to()).equals("1")) {
-            throw bad(lines.from(), "LDIF of another version than 1");
+            throw bad(wrong(colon, "1"), "LDIF of another version than 1");
         }
     }
 
@@ -93,16 +106,22 @@ final class LdifRecords {
                 throw bad(lines.from(), "a change record (control), where entries with their content are expected");
             }
         }
-        int end = colon;
-        for (int i = lines.from(); i < colon; i++) {
-            if (lines.bytes()[i] == ';') {
-                end = i;
-                break;
-            }
+        byte[] bytes = lines.bytes();
+        int end = lines.from();
+        while (end < colon && bytes[end] != ';') {
+            end++;
         }
-        boolean language = end + 6 <= colon
-                && text(end + 1, end + 6).toLowerCase(Locale.ROOT).equals("lang-");
-        take(colon, language ? AttributeNames.UNWANTED : names.slot(lines.bytes(), lines.from(), end));
+        int slot = names.slot(bytes, lines.from(), end);
+        take(colon, end == colon ? slot : withOptions(slot, text(end, colon)));
+    }
+
+    /** The slot of an attribute with options; notes whether a range of its values goes on to the last one. */
+    private int withOptions(int slot, String options) {
+        if (slot == AttributeNames.UNWANTED || AttributeOptions.isLanguage(options)) {
+            return AttributeNames.UNWANTED;
+        }
+        AttributeOptions.range(options).ifPresent(range -> partial = !range.isLast());
+        return slot;
     }
 
     /** ldifde writes {@code changetype: add} above the content of each entry; all other changes are none of it. */
@@ -110,29 +129,43 @@ final class LdifRecords {
         String type = text(value(colon), lines.to()).strip().toLowerCase(Locale.ROOT);
         if (!type.equals("add")) {
             String known = CHANGES.contains(type) ? "changetype " + type : "changetype";
-            throw bad(lines.from(), "a change record (" + known + "), where entries with their content are expected");
+            throw bad(
+                    wrong(colon, "add"),
+                    "a change record (" + known + "), where entries with their content are expected");
         }
+    }
+
+    /** Where a line goes wrong whose value may only be this one: behind it if the value begins so, as after a bad fold. */
+    private int wrong(int colon, String right) throws IOException {
+        int value = value(colon);
+        return text(value, lines.to()).startsWith(right) ? value + right.length() : lines.from();
     }
 
     /** The position of the colon behind the name of an attribute. */
     private int colon() {
         byte[] bytes = lines.bytes();
-        for (int i = lines.from(); i < lines.to(); i++) {
+        int from = lines.from();
+        int to = lines.to();
+        for (int i = from; i < to; i++) {
             byte b = bytes[i];
-            if (b == ':' && i > lines.from()) {
+            if (b == ':' && i > from) {
                 return i;
             }
-            if (!isPartOfName(b)) {
-                throw bad(
-                        i, i == lines.from() && b == ' ' ? "a folded line without a begin" : "no name of an attribute");
+            if (b < 0 || !PART_OF_NAME[b]) {
+                throw bad(i, i == from && b == ' ' ? "a folded line without a begin" : "no name of an attribute");
             }
         }
-        throw bad(lines.to(), "no colon behind the name of an attribute");
+        throw bad(to, "no colon behind the name of an attribute");
     }
 
-    private static boolean isPartOfName(byte b) {
-        boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
-        return letter || (b >= '0' && b <= '9') || "-;._=".indexOf(b) >= 0;
+    /** Also of its options, such as {@code ;range=1500-*}. */
+    private static boolean[] partOfName() {
+        boolean[] part = new boolean[Byte.MAX_VALUE + 1];
+        for (int b = 0; b < part.length; b++) {
+            boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+            part[b] = letter || (b >= '0' && b <= '9') || "-;._=*".indexOf(b) >= 0;
+        }
+        return part;
     }
 
     /** Where a plain value begins. */
@@ -168,23 +201,36 @@ final class LdifRecords {
         try {
             decoded = Base64.getDecoder().decode(Arrays.copyOfRange(lines.bytes(), from, end));
         } catch (IllegalArgumentException e) {
-            throw bad(from, "a value that is not base64");
+            throw bad(notBase64(from, end), "a value that is not base64");
         }
-        if (isAscii(decoded, 0, decoded.length)) {
-            builder.add(slot, new String(decoded, StandardCharsets.ISO_8859_1));
-        } else {
-            try {
-                builder.add(slot, utf8.decode(ByteBuffer.wrap(decoded)).toString());
-            } catch (CharacterCodingException binary) {
-                return; // a picture or a GUID: bytes that are no text name nobody
-            }
+        try {
+            builder.add(slot, utf8.decode(ByteBuffer.wrap(decoded)).toString());
+        } catch (CharacterCodingException binary) {
+            return; // a picture or a GUID: bytes that are no text name nobody
         }
+    }
+
+    /** The first byte that cannot be in base64; the end if the value is only too short. */
+    private int notBase64(int from, int to) {
+        int at = from;
+        while (at < to && isBase64(lines.bytes()[at])) {
+            at++;
+        }
+        while (at < to && lines.bytes()[at] == '=') {
+            at++;
+        }
+        return Math.min(at, Math.max(from, to - 1));
+    }
+
+    private static boolean isBase64(byte b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '+' || b == '/';
     }
 
     private String text(int from, int to) throws IOException {
         byte[] bytes = lines.bytes();
-        if (isAscii(bytes, from, to)) {
-            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
         }
         ByteBuffer value = ByteBuffer.wrap(bytes, from, to - from);
         try {
@@ -193,14 +239,6 @@ final class LdifRecords {
             int at = value.position();
             throw file.undecodable(lines.lineOf(at), lines.columnOf(at), StandardCharsets.UTF_8);
         }
-    }
-
-    private static boolean isAscii(byte[] bytes, int from, int to) {
-        int all = 0;
-        for (int i = from; i < to; i++) {
-            all |= bytes[i];
-        }
-        return all >= 0;
     }
 
     private DirshException bad(int position, String what) {

@@ -7,6 +7,12 @@ import java.util.Map;
 /** The wanted names as bytes: a hash table that is asked without making a text of the name. */
 final class NameTable {
 
+    private static final byte HYPHEN = '-';
+    private static final int MASK = 0xFF;
+
+    /** Each byte as it compares: in lower case. */
+    private static final byte[] PLAIN = plain();
+
     private final byte[][] names;
     private final int[] slots;
 
@@ -41,8 +47,9 @@ final class NameTable {
     private int start(byte[] bytes, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            if (bytes[i] != '-') {
-                hash = hash * 31 + lower(bytes[i]);
+            byte plain = PLAIN[bytes[i] & MASK];
+            if (plain != HYPHEN) {
+                hash = hash * 31 + plain;
             }
         }
         return (hash ^ hash >>> 15) & names.length - 1;
@@ -52,8 +59,9 @@ final class NameTable {
     private static boolean equal(byte[] name, byte[] bytes, int from, int to) {
         int at = 0;
         for (int i = from; i < to; i++) {
-            if (bytes[i] != '-') {
-                if (at == name.length || name[at] != lower(bytes[i])) {
+            byte plain = PLAIN[bytes[i] & MASK];
+            if (plain != HYPHEN) {
+                if (at == name.length || name[at] != plain) {
                     return false;
                 }
                 at++;
@@ -62,7 +70,11 @@ final class NameTable {
         return at == name.length;
     }
 
-    private static byte lower(byte b) {
-        return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
+    private static byte[] plain() {
+        byte[] plain = new byte[MASK + 1];
+        for (int b = 0; b < plain.length; b++) {
+            plain[b] = (byte) (b >= 'A' && b <= 'Z' ? b + 32 : b);
+        }
+        return plain;
     }
 }

@@ -41,10 +41,12 @@ enum DirectoryAttribute {
     CONNECTOR_STAMP("$NotesDXAStamp");
 
     private final String names;
+    private final String item;
 
     /** The names parted by blanks. */
     DirectoryAttribute(String names) {
         this.names = names;
+        this.item = StringUtils.substringBefore(names, " ");
     }
 
     @SuppressWarnings("EnumOrdinal") // a slot is the position in the table of names
@@ -54,7 +56,7 @@ enum DirectoryAttribute {
 
     /** The item the attribute stands for, or what is nearest to one. */
     String item() {
-        return StringUtils.substringBefore(names, " ");
+        return item;
     }
 
     /** Whether the values become items by themselves. */

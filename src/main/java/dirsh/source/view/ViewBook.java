@@ -111,10 +111,11 @@ public final class ViewBook implements AddressBook {
         @Override
         public void entry(Entry entry) {
             flagSeen |= entry.has(DirectoryAttribute.FLAG.slot());
-            view.note(entry).ifPresent(note -> {
-                peopleSeen |= NoteKind.of(note) == NoteKind.PERSON;
-                sink.note(note);
-            });
+            Optional<Note> note = view.note(entry);
+            if (note.isPresent()) {
+                peopleSeen = peopleSeen || NoteKind.of(note.get()) == NoteKind.PERSON;
+                sink.note(note.get());
+            }
         }
 
         @Override

@@ -32,6 +32,9 @@ final class ViewedNote {
     private static final List<DirectoryAttribute> LISTS =
             List.of(DirectoryAttribute.FULL_NAME, DirectoryAttribute.SHORT_NAME);
 
+    /** The attributes that say of which kind a document is, where a view shows them. */
+    private static final List<DirectoryAttribute> TOLD_KIND = List.of(DirectoryAttribute.FORM, DirectoryAttribute.TYPE);
+
     private static final Set<ItemFlag> SUMMARY = Set.of(ItemFlag.SUMMARY);
 
     private final List<DirectoryAttribute> taken;
@@ -60,7 +63,7 @@ final class ViewedNote {
         if (entry.has(DirectoryAttribute.CONFLICT.slot())) {
             note.flag(NoteFlag.CONFLICT);
         }
-        noteId(entry).ifPresent(note::noteId);
+        note.noteId(noteId(entry));
         boolean told = entry.has(DirectoryAttribute.FORM.slot()) || entry.has(DirectoryAttribute.TYPE.slot());
         if (!told) {
             note.formAttribute(kind.get());
@@ -76,17 +79,25 @@ final class ViewedNote {
 
     /** A view of people alone needs to say nothing of kinds. */
     private static Optional<String> kind(Entry entry) {
-        for (DirectoryAttribute told : List.of(DirectoryAttribute.FORM, DirectoryAttribute.TYPE)) {
+        for (DirectoryAttribute told : TOLD_KIND) {
             if (entry.has(told.slot())) {
                 return Optional.of(entry.first(told.slot()));
             }
         }
         List<String> classes = entry.all(DirectoryAttribute.OBJECT_CLASS.slot());
-        if (classes.stream().anyMatch(one -> Strings.CI.contains(one, "group"))) {
+        if (isAny(classes, "group")) {
             return Optional.of("Group");
         }
-        boolean person = classes.isEmpty() || classes.stream().anyMatch(one -> Strings.CI.contains(one, "person"));
-        return person ? Optional.of("Person") : Optional.empty();
+        return classes.isEmpty() || isAny(classes, "person") ? Optional.of("Person") : Optional.empty();
+    }
+
+    private static boolean isAny(List<String> classes, String word) {
+        for (String one : classes) {
+            if (Strings.CI.contains(one, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> texts(Entry entry, DirectoryAttribute attribute, String kind) {
@@ -132,11 +143,20 @@ final class ViewedNote {
             names.add(canonical(name));
         }
         for (String common : entry.all(DirectoryAttribute.COMMON_NAME.slot())) {
-            if (names.stream().noneMatch(other -> other.equalsIgnoreCase("CN=" + common))) {
+            if (!isCommonNameOf(common, names)) {
                 names.add(common);
             }
         }
         return names;
+    }
+
+    private static boolean isCommonNameOf(String common, List<String> names) {
+        for (String name : names) {
+            if (name.length() == 3 + common.length() && name.equalsIgnoreCase("CN=" + common)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name in the way of Notes: {@code CN=Jane Doe,O=Acme} is {@code CN=Jane Doe/O=Acme}. */
@@ -166,13 +186,14 @@ final class ViewedNote {
         return canonical.toString();
     }
 
-    private static Optional<Integer> noteId(Entry entry) {
+    /** The note id, or 0 where none is told that can be read. */
+    private static int noteId(Entry entry) {
         String text = entry.first(DirectoryAttribute.NOTE_ID.slot()).toLowerCase(Locale.ROOT);
         String digits = text.startsWith("0x") ? text.substring(2) : text.startsWith("nt") ? text.substring(2) : text;
         try {
-            return digits.isEmpty() ? Optional.empty() : Optional.of(Integer.parseUnsignedInt(digits, 16));
+            return digits.isEmpty() ? 0 : Integer.parseUnsignedInt(digits, 16);
         } catch (NumberFormatException e) {
-            return Optional.empty();
+            return 0;
         }
     }
 
@@ -180,11 +201,13 @@ final class ViewedNote {
     static Unid unid(Entry entry) {
         Optional<Unid> told =
                 Unid.parse(entry.first(DirectoryAttribute.UNID.slot()).replace("-", ""));
-        return told.orElseGet(() -> {
-            String key = entry.place() + "\n" + entry.first(DirectoryAttribute.NAME_IN_TREE.slot()) + "\n"
-                    + entry.first(DirectoryAttribute.FULL_NAME.slot());
-            ByteBuffer hash = ByteBuffer.wrap(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
-            return new Unid(hash.getLong(), hash.getLong());
-        });
+        return told.isPresent() ? told.get() : made(entry);
+    }
+
+    private static Unid made(Entry entry) {
+        String key = entry.place() + "\n" + entry.first(DirectoryAttribute.NAME_IN_TREE.slot()) + "\n"
+                + entry.first(DirectoryAttribute.FULL_NAME.slot());
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
+        return new Unid(hash.getLong(), hash.getLong());
     }
 }

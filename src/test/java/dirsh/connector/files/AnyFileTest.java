@@ -3,16 +3,23 @@ package dirsh.connector.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dirsh.People;
+import dirsh.connector.log.LogFile;
+import dirsh.connector.log.LogSummary;
+import dirsh.model.Cancellation;
+import dirsh.model.DirshException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No content of the files crashes the reading, the check or the mapping; each is damaged at random places. */
@@ -52,6 +59,71 @@ class AnyFileTest {
             assertThat(open.mapping().of(People.healthy(1)).targetAddress()).hasSizeLessThanOrEqualTo(2048);
         }
         assertThat(wrong).isGreaterThan(MUTANTS / 2);
+    }
+
+    /** What no editor writes: bytes at random, lines without end, brackets and calls without end, numbers without end. */
+    private static Stream<byte[]> oddities() {
+        Random random = new Random(272535);
+        byte[] noise = new byte[1 << 16];
+        random.nextBytes(noise);
+        byte[] utf16 = noise.clone();
+        utf16[0] = (byte) 0xFF;
+        utf16[1] = (byte) 0xFE;
+        String line = "2000/08/02 15:53:59- DXANOTES(0342) 4 64136:";
+        return Stream.concat(
+                Stream.of(noise, utf16, new byte[1 << 20], new byte[0]),
+                Stream.of(
+                                "A 1 ".repeat(1 << 18),
+                                "A = " + "LOWER(".repeat(1 << 17),
+                                "A = " + "(".repeat(1 << 19),
+                                "A = \"" + "x".repeat(1 << 19),
+                                "A = SUBSTR(B, 1, 999999999, \"x\") ".repeat(60) + "\n",
+                                "A " + "9".repeat(1 << 19) + " B\n",
+                                "A 999999 B\n".repeat(1 << 15),
+                                "[".repeat(1 << 19),
+                                "[LME-NOTES-DXANOTES]\nfilter_x = A, EQ, " + "b | ".repeat(1 << 17),
+                                "[LME-NOTES-DXANOTES]\n" + "filter_x = A, EQ, b\n".repeat(1 << 14),
+                                "lastextract=" + "2000/01/01 ".repeat(1 << 15),
+                                "inboundseq=" + "1".repeat(1 << 19),
+                                line + "a\n".repeat(1 << 18),
+                                line + " >> ".repeat(1 << 17),
+                                (line + ">> ((((\n").repeat(1 << 12),
+                                "2000/08/02 15:53:59-" + " ".repeat(1 << 19))
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    @Timeout(60)
+    void whatever_the_files_hold_nothing_crashes_or_hangs() throws IOException {
+        for (byte[] content : oddities().toList()) {
+            takes(content);
+        }
+    }
+
+    private void takes(byte[] content) throws IOException {
+        for (String name : List.of(
+                "dxanotes/amap.tbl", "dxamex/amap.tbl", "dxamex/mapnotes.tbl", "exchconn.ini", "dxanotes/pcta.tbl")) {
+            Path path = folder.resolve(name);
+            Files.createDirectories(path.getParent());
+            Files.write(path, content);
+        }
+        ConnectorFolder open = ConnectorFolder.open("x", folder);
+
+        int longest = new FolderCheck(open, LocalDateTime.of(2001, 1, 1, 0, 0))
+                .problems(item -> true).stream()
+                        .mapToInt(problem -> problem.text().length())
+                        .max()
+                        .orElse(0);
+        assertThat(longest).isLessThan(400);
+        assertThat(open.mapping().of(People.healthy(1)).targetAddress()).hasSizeLessThanOrEqualTo(2048);
+        try {
+            LogSummary log = LogSummary.of(new LogFile("x", folder.resolve("exchconn.ini")), new Cancellation());
+            assertThat(log.entries()).isPositive();
+        } catch (DirshException noLog) {
+            assertThat(noLog.problem())
+                    .startsWith("x is no log of the connector")
+                    .doesNotContain("\n");
+        }
     }
 
     private byte[] damaged(byte[] text) {

@@ -2,6 +2,7 @@ package dirsh.connector.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dirsh.People;
 import dirsh.connector.PredictedRecipient;
@@ -10,9 +11,12 @@ import dirsh.model.Item;
 import dirsh.model.Note;
 import dirsh.model.Problem;
 import dirsh.model.Unid;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -91,7 +95,7 @@ class ConnectorFolderTest {
                 .containsExactly(
                         "dxanotes/pcta.tbl:2:1: lastextract is no time as in 2000/04/25 23:30:52.03, so no change is found"
                                 + " (KB Q272535)",
-                        "dxanotes/pcta.tbl: outboundseq is 9, but inboundseq in dxamex/pcta.tbl is 8: out of sequence,"
+                        "dxanotes/pcta.tbl:3:1: outboundseq is 9, but inboundseq in dxamex/pcta.tbl is 8: out of sequence,"
                                 + " nothing is sent (KB Q243187)");
     }
 
@@ -99,7 +103,85 @@ class ConnectorFolderTest {
     void a_last_extract_in_the_future_is_found() throws IOException {
         write("dxanotes/pcta.tbl", "lastextract=2030/01/01 00:00:00.00\n");
 
-        assertThat(problems()).singleElement().asString().contains("lies in the future");
+        assertThat(problems())
+                .containsExactly(
+                        "dxanotes/pcta.tbl:1:1: lastextract lies in the future: no update sync finds a change before");
+    }
+
+    @Test
+    void problems_between_files_name_them_as_they_are_spelt() throws IOException {
+        write("DXANOTES/PCTA.TBL", "[PCTA]\nOutboundSeq=9\nlastextract=2030/01/01 00:00:00.00\n")
+                .write("DxAmex/Pcta.tbl", "inboundseq=8\n")
+                .write("EXCHCONN.INI", "[LME-NOTES-DXANOTES]\n\nfilter_void = MailDomian, EQ, Acme\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "DXANOTES/PCTA.TBL:3:1: lastextract lies in the future: no update sync finds a change before",
+                        "DXANOTES/PCTA.TBL:2:1: outboundseq is 9, but inboundseq in DxAmex/Pcta.tbl is 8: out of sequence,"
+                                + " nothing is sent (KB Q243187)",
+                        "EXCHCONN.INI:3:1: filter_void looks at an item that no Person or Group document has: the filter"
+                                + " is void (KB Q241324)");
+    }
+
+    private void write(String name, byte[]... parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.write(part);
+        }
+        Files.write(folder.resolve(name), all.toByteArray());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_problems_at_their_place() throws IOException {
+        write(
+                "exchconn.ini",
+                utf8("[LME-NOTES-DXANOTES]\nfilter_a = MailDomain, EQ, M\u00FCller\nfilter_b = MailDomain, EQ, A"),
+                new byte[] {(byte) 0x81},
+                utf8("B\n"));
+
+        assertThat(problems())
+                .containsExactly(
+                        "exchconn.ini:3:29: bytes that are no text in windows-1252: a value with them never matches",
+                        "exchconn.ini:2:29: UTF-8 in a file that is not UTF-8 elsewhere and is read as windows-1252: a value"
+                                + " with it never matches; save the file in one character set");
+    }
+
+    @Test
+    void each_character_set_by_itself_is_no_problem() throws IOException {
+        String text = "[LME-NOTES-DXANOTES]\nfilter_a = MailDomain, EQ, M\u00FCller\n";
+        for (String charset : List.of("UTF-8", "windows-1252", "UTF-16")) {
+            write("exchconn.ini", text.getBytes(charset));
+            assertThat(problems()).as(charset).isEmpty();
+            assertThat(open().filters().get(0).values()).as(charset).containsExactly("M\u00FCller");
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_bad_input_with_a_next_step() {
+        assertThatThrownBy(() -> FileLines.read("amap.tbl", folder.resolve("nowhere"), problem -> {}))
+                .isInstanceOfSatisfying(DirshException.class, bad -> {
+                    assertThat(bad.outcome()).isEqualTo(DirshException.Outcome.BAD_INPUT);
+                    assertThat(bad.problem()).isEqualTo("amap.tbl: cannot be read: there is no such file");
+                    assertThat(bad.tryThis()).contains("connector open");
+                });
+    }
+
+    @Test
+    void a_table_of_very_many_tags_is_read_in_time() throws IOException {
+        StringBuilder table = new StringBuilder();
+        for (int n = 0; table.length() < 1_000_000; n++) {
+            table.append(Integer.toString(n, 36)).append(" 1 b\n");
+        }
+        write("dxanotes/amap.tbl", table.toString());
+
+        int read = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> open().notesAttributes().orElseThrow().attributes().size());
+        assertThat(read).isGreaterThan(100_000);
     }
 
     @Test
@@ -148,7 +230,7 @@ class ConnectorFolderTest {
                         "exchconn.ini:10:1: a filter is written: filter_NAME = Item, EQ, value",
                         "exchconn.ini:2:1: the filter stands outside [LME-NOTES-DXANOTES], so it does nothing for this"
                                 + " direction",
-                        "exchconn.ini: filter_void looks at an item that no Person or Group document has: the filter is"
+                        "exchconn.ini:8:1: filter_void looks at an item that no Person or Group document has: the filter is"
                                 + " void (KB Q241324)");
     }
 

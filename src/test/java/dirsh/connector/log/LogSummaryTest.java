@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -64,10 +65,44 @@ class LogSummaryTest {
         assertThat(log.exitCode()).isEqualTo(1);
     }
 
+    private String passes(String... lines) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append("2000/08/")
+                    .append(line.replaceFirst(" ", "- DXANOTES(0342) 3 ").replaceFirst("_", " "))
+                    .append('\n');
+        }
+        return summary(text.toString()).passes().toString();
+    }
+
     @Test
-    void the_number_of_possible_notes_is_the_last_one_logged() throws IOException {
-        assertThat(summary(LOG).possibleNotes()).containsExactly(1234, 5);
-        assertThat(summary(LOG).lastPossibleNotes()).hasValue(5);
+    void numbers_logged_close_to_each_other_are_one_pass() throws IOException {
+        assertThat(passes("02_10:00:01 41110:423", "02_10:01:01 41110:7", "03_10:00:01 41110:9"))
+                .isEqualTo("[423 + 7 = 430, 9]");
+        assertThat(summary(LOG).lastPass()).contains(new PossibleNotes(List.of(1234, 5)));
+        assertThat(summary(LOG).fields()).containsEntry("lastPass", List.of(1234, 5));
+    }
+
+    @Test
+    void a_book_that_is_looked_at_again_begins_a_pass() throws IOException {
+        assertThat(passes(
+                        "02_10:00:00 64136:Looking for changes in NAMES.NSF",
+                        "02_10:00:01 41110:423",
+                        "02_10:30:00 64136:Looking for changes in EXTERN.NSF",
+                        "02_10:30:01 41110:7",
+                        "02_10:35:00 64136:Looking for changes in names.nsf",
+                        "02_10:35:01 41110:2"))
+                .isEqualTo("[423 + 7 = 430, 2]");
+    }
+
+    @Test
+    void of_very_many_numbers_the_last_ones_are_kept() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int n = 1; n <= 5_000; n++) {
+            text.append("DXANOTES(0342) 3 41110:").append(n).append('\n');
+        }
+        PossibleNotes last = summary(text.toString()).lastPass().orElseThrow();
+        assertThat(last.numbers()).endsWith(4_999, 5_000).hasSizeLessThanOrEqualTo(100);
     }
 
     @Test

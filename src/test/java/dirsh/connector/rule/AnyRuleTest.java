@@ -105,7 +105,7 @@ class AnyRuleTest {
             return random.nextBoolean() ? "FULLNAME" : "\" \"";
         }
         RuleFunction function = FUNCTIONS.get(random.nextInt(FUNCTIONS.size()));
-        for (int count = 1; ; count++) {
+        for (int count = 0; ; count++) {
             if (function.objection(count).isEmpty()) {
                 StringBuilder call = new StringBuilder(function.name()).append('(');
                 for (int i = 0; i < count; i++) {

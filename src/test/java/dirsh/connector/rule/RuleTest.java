@@ -110,6 +110,23 @@ class RuleTest {
                 "X500(\"Jane Doe/Site/Org/ca\", \"O\") @ `Org`",
                 "X500(FULLNAME, \"CN\") @ `Denise Graham`",
                 "X500(FULLNAME, \"OU\") @ `Sales`",
+                "AND(\"A\" \"B\", \"C\") @ `ABC`",
+                "CFGPARM(\"executable\", \"\") @ `lsdxamex.exe`",
+                "NAMEF(\"SE Turner\") @ `SE`",
+                "NAMEF(\"Turner, Sarah\", \"\") @ `Sarah`",
+                "NAMEL(\"S. E. Turner\") @ `Turner`",
+                "NAMEM(\"S. E. Turner\") @ `E. `",
+                "NAMEM(\"Turner, Sarah E. M\", \"2\") @ `E. M`",
+                "REPLACE(\"Sales & Marketing\", \" \", \".\") @ `Sales.&.Marketing`",
+                "RIGHT(\"416-862-7148\", \"7\") @ `62-7148`",
+                "STRIP(\"a b c\", \" \", , \"L\") @ `b c`",
+                "STRIP(\"a b c\", \" \", \"\", \"L\") @ `b c`",
+                "SUBSTR(\"abc\", 2, , \"x\") @ `bc`",
+                "SUBSTR(\"abc\", 2, \"\") @ `bc`",
+                "TRIM(\"  a  \") @ `a`",
+                "WORD(\"one of a kind\", 2, \"\") @ `of`",
+                "WORD(\"Sarah E. Turner\", \"3\") @ `Turner`",
+                "X500(\"cn=Jane Doe/ou=Site/o=Org/c=ca\", \"ou\", \"\") @ `Site`",
                 "X500(\"Graham; Denise\", \"CN\") @ `Graham`",
             })
     void a_function_gives_what_the_article_shows(String expression, String expected) {
@@ -120,6 +137,13 @@ class RuleTest {
     void the_shipped_target_address_takes_the_first_full_name() {
         assertThat(value("\"NOTES:\" Strip( FullName, \";\", \"L\", \"R\" ) \"@\" MailDomain"))
                 .isEqualTo("NOTES:Denise Graham/Sales/Acme Corp@Acme-HQ");
+    }
+
+    @Test
+    void a_line_end_can_be_written_as_exchange_2000_does() {
+        assertThat(Rule.parse("X = \"1234 Anystreet\" CRLF() \"Hometown\" crlf ( ) \"WA\"")
+                        .value(ENTRY))
+                .isEqualTo("1234 Anystreet\r\nHometown\r\nWA");
     }
 
     @Test
@@ -138,6 +162,10 @@ class RuleTest {
                 "A = NOPE(B) @ 5 @ there is no function of that name",
                 "A = AND(B) @ 5 @ AND takes 2 arguments, not 1",
                 "A = LEFT(B, \"x\") @ 13 @ LEFT takes a number here",
+                "A = LEFT() @ 5 @ LEFT takes 2 to 3 arguments, not 0",
+                "A = LEFT(, 3) @ 10 @ an expression is missing",
+                "A = LEFT(B, 3, ) @ 16 @ an expression is missing",
+                "A = CRLF(B) @ 5 @ CRLF takes 0 arguments, not 1",
                 "A = LEFT(B, 3 @ 14 @ ')' is missing",
                 "A = B ) @ 7 @ nothing may stand here: a text, a number, a tag or a function is expected",
                 "= B @ 1 @ a rule begins with the tag it fills",

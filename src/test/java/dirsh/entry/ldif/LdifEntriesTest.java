@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dirsh.entry.AttributeNames;
 import dirsh.entry.Entry;
 import dirsh.entry.EntryFile;
+import dirsh.entry.EntrySink;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,8 @@ class LdifEntriesTest {
     @TempDir
     Path folder;
 
+    private final List<Problem> problems = new ArrayList<>();
+
     @Test
     void entries_have_their_name_and_the_wanted_values_in_order() throws IOException {
         List<Entry> entries = read(
@@ -59,6 +63,11 @@ class LdifEntriesTest {
         assertThat(entries.get(0).all(MAIL)).containsExactly("b@acme.com", "a@acme.com");
         assertThat(entries.get(1).place()).hasToString("r.ldif:10:1");
         assertThat(entries.get(1).first(CN)).isEqualTo("John");
+    }
+
+    @Test
+    void the_sign_of_an_undecodable_character_is_a_character_where_it_is_written() throws IOException {
+        assertThat(read("dn: o=Acme\ncn: J\uFFFDrg\n").get(0).first(CN)).isEqualTo("J\uFFFDrg");
     }
 
     @Test
@@ -135,6 +144,32 @@ class LdifEntriesTest {
                 .isEqualTo("a");
     }
 
+    @Test
+    void a_list_in_ranges_is_read_and_reported_if_its_end_is_missing() throws IOException {
+        List<Entry> entries = read(
+                """
+                dn: cn=whole
+                mail;range=0-1: a
+                mail;range=0-1: b
+                mail;range=2-*: c
+
+                dn: cn=part
+                mail:
+                mail;Range=0-1: a
+                mail;range=0-1: b
+
+                dn: cn=short
+                mail: a
+                """);
+
+        assertThat(entries)
+                .extracting(entry -> String.join("", entry.all(MAIL)))
+                .containsExactly("abc", "ab", "a");
+        assertThat(problems)
+                .hasToString("[r.ldif:6:1: only the first values of a list were exported"
+                        + " (a range, as Active Directory gives of long lists)]");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -147,7 +182,11 @@ class LdifEntriesTest {
             dn: o=A~control: 1.2.3 true~changetype: delete~      | 2:1: a change record (control), where
             dn: o=A~jpegPhoto:< file:///etc/passwd~              | 2:11: a value that is to be read from a URL
             dn: o=A~cn:< http://SECRET~                          | 2:4: a value that is to be read from a URL
-            dn: o=A~cn:: SECRET*~                                | 2:6: a value that is not base64
+            dn: o=A~cn:: SECRET*~                                | 2:12: a value that is not base64
+            dn: o=A~cn:: U0VD~ SE*VU~                            | 3:4: a value that is not base64
+            dn: o=A~cn:: U0VD~ S~                                | 3:2: a value that is not base64
+            dn: o=A~changetype: add~ cn: SECRET~                 | 3:2: a change record (changetype), where
+            version: 1~ SECRET~                                  | 2:2: LDIF of another version than 1
             dn: o=A~cn~                                          | 2:3: no colon behind the name of an attribute
             dn: o=A~SECRET value without colon~                  | 2:7: no name of an attribute
             dn: o=A~: SECRET~                                    | 2:1: no name of an attribute
@@ -198,7 +237,17 @@ class LdifEntriesTest {
     private List<Entry> read(byte[] text, Optional<Charset> told) throws IOException {
         Files.write(folder.resolve("r.ldif"), text);
         List<Entry> entries = new ArrayList<>();
-        entries(told).scan(WANTED, new Cancellation(), entries::add);
+        entries(told).scan(WANTED, new Cancellation(), new EntrySink() {
+            @Override
+            public void entry(Entry entry) {
+                entries.add(entry);
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                problems.add(problem);
+            }
+        });
         return entries;
     }
 

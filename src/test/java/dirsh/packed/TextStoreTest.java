@@ -1,4 +1,4 @@
-package dirsh.compare;
+package dirsh.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package dirsh.compare;
+package dirsh.packed;
 
 import dirsh.model.DirshException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * <p>A text is named by its offset. Texts that were added one after the other are found one after the other with
  * {@link #after}. Packed, a million entries need a quarter of the room they take as objects.
  */
-final class TextStore {
+public final class TextStore {
 
     private static final int CHUNK_BITS = 20;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -27,8 +28,12 @@ final class TextStore {
      * @return its offset
      * @throws DirshException if the store is full, at 2 GiB
      */
-    int add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    public int add(String text) {
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a text by its bytes in UTF-8. */
+    int add(byte[] bytes) {
         if (end + bytes.length > Integer.MAX_VALUE - CHUNK) {
             throw DirshException.failed("more than 2 GiB of names and addresses to compare", "compare a part", null);
         }
@@ -65,9 +70,9 @@ final class TextStore {
     }
 
     /** The text at an offset. */
-    String get(int at) {
+    public String get(int at) {
         int length = length(at);
-        int start = start(at);
+        int start = start(at, length);
         byte[] first = chunks.get(start >>> CHUNK_BITS);
         int from = start & CHUNK - 1;
         if (from + length <= CHUNK) {
@@ -80,9 +85,30 @@ final class TextStore {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Whether the text at an offset has these bytes in UTF-8. */
+    boolean holds(int at, byte[] bytes) {
+        int length = length(at);
+        if (length != bytes.length) {
+            return false;
+        }
+        int start = start(at, length);
+        byte[] first = chunks.get(start >>> CHUNK_BITS);
+        int from = start & CHUNK - 1;
+        if (from + length <= CHUNK) {
+            return Arrays.equals(first, from, from + length, bytes, 0, length);
+        }
+        for (int i = 0; i < length; i++) {
+            if (value(start + i) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The offset of the text that was added next. */
-    int after(int at) {
-        return start(at) + length(at);
+    public int after(int at) {
+        int length = length(at);
+        return start(at, length) + length;
     }
 
     private int length(int at) {
@@ -99,12 +125,13 @@ final class TextStore {
         return length | part << shift;
     }
 
-    private int start(int at) {
-        int next = at;
-        while ((value(next) & MORE) != 0) {
-            next++;
+    /** Where the bytes of a text begin: behind its length, of which a byte tells seven bits. */
+    private static int start(int at, int length) {
+        int start = at + 1;
+        for (int rest = length >>> 7; rest > 0; rest >>>= 7) {
+            start++;
         }
-        return next + 1;
+        return start;
     }
 
     private byte value(int at) {
