@@ -4,8 +4,11 @@ command('rehearse') {
     details '''
         Says for an update sync and a full reload who is added, modified, deleted and
         skipped; -o json names them, with the predicted TA, alias, display name and DN.
-        Without the connector\'s files (connector open) the numbers are bounds.
-        The plan made last in this session counts as applied in the second half.
+        Only with all of the connector\'s files open and understood (connector open)
+        do they tell the numbers; else these are estimates, and without the filters
+        nobody knows how many entries are deleted at most. The plan made last in this
+        session counts as applied in the second half, if it is of this book and still
+        open. --save replaces an older rehearsal and no other file.
     '''
     option 'people', type: Choice, choices: ['adds', 'modifies', 'deletes', 'skips'], help: 'list these people of each sync'
     option 'save', type: FileName, help: 'keep the rehearsal in this file, to be compared after the next export'

@@ -49,7 +49,7 @@ class ArchitectureTest {
         table.put("model", List.of());
         table.put("json", List.of("model"));
         table.put("packed", List.of("model"));
-        table.put("home", List.of("model"));
+        table.put("home", List.of("model", "json"));
         table.put("formula", List.of("model"));
         table.put("source", List.of("model", "formula"));
         Stream.of("dxl", "nsf", "domino").forEach(name -> table.put("source." + name, ADAPTER));

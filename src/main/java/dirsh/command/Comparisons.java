@@ -54,16 +54,21 @@ public final class Comparisons {
 
     /** Compares a book with the current recipients by the usual attributes. */
     public Comparison of(OpenBook book) {
-        return of(book, List.of());
+        return of(book, Optional.empty());
     }
 
     /**
-     * Compares a book with the current recipients; the usual attributes if none are named.
+     * Compares a book with the current recipients.
      *
+     * @param attributes what to compare, which may be nothing; if empty, the usual attributes
      * @throws DirshException as bad input if too few people match for the export to be the whole one of this book
      */
-    Comparison of(OpenBook book, List<String> attributes) {
-        return compare(sources(book), List.of(book), session.recipients(null), mappings.attributes(null, attributes));
+    Comparison of(OpenBook book, Optional<List<ComparedAttribute>> attributes) {
+        return compare(
+                sources(book),
+                List.of(book),
+                session.recipients(null),
+                attributes.orElseGet(() -> mappings.attributes(null, List.of())));
     }
 
     /** The people of a book without a recipient of their own. */

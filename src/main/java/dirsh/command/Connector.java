@@ -2,6 +2,7 @@ package dirsh.command;
 
 import dirsh.compare.ComparedAttribute;
 import dirsh.compare.Comparison;
+import dirsh.compare.KnownFiles;
 import dirsh.compare.MissingPerson;
 import dirsh.connector.Extraction;
 import dirsh.connector.Filter;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The connector's files of a session, and what they say about its books. */
@@ -123,18 +125,15 @@ public final class Connector {
                 ? now.folder()
                 : ConnectorFolder.open(String.valueOf(folder), session.file(String.valueOf(folder)));
         ZoneId zone = now == null ? ZoneId.systemDefault() : now.zone();
-        FolderCheck check = new FolderCheck(files, LocalDateTime.now(clock.withZone(zone)));
         if (session.bookNames().isEmpty()) {
             List<String> doubts = new ArrayList<>();
             if (!files.filters().isEmpty()) {
                 doubts.add("whether the filters look at items that exist: no address book is open");
             }
-            return new ConnectorReport(files, check.problems(item -> true), doubts);
+            return new ConnectorReport(files, problems(files, zone, item -> true), doubts);
         }
         AddressBook book = session.book(in).book();
-        Set<String> known = present(book, files.filters());
-        boolean whole = ViewLimits.unseen(book).isEmpty();
-        List<Problem> problems = new ArrayList<>(check.problems(item -> !whole || known.contains(item)));
+        List<Problem> problems = new ArrayList<>(problems(files, zone, isItem(book, files)));
         problems.addAll(cut(book, files));
         List<String> doubts = new ArrayList<>();
         List<String> closed = closedBooks(files, session.books());
@@ -142,10 +141,7 @@ public final class Connector {
             doubts.add("whether there is more to say: of the connector's source books these are not open: "
                     + String.join(", ", closed));
         }
-        List<String> unseen = files.filters().stream()
-                .map(Filter::item)
-                .filter(item -> !whole && !known.contains(item))
-                .toList();
+        List<String> unseen = unseen(book, files);
         if (!unseen.isEmpty()) {
             doubts.add("whether the filters on " + String.join(", ", unseen)
                     + " are void and whom they leave out: this view does not hold the items");
@@ -238,29 +234,86 @@ public final class Connector {
         return now == null ? EntryMapping.shipped() : now.folder().mapping();
     }
 
-    /** Whether the connector's own mapping rules are open. */
-    boolean knowsRules() {
+    /**
+     * How much of the files is open and understood.
+     *
+     * @param compared the attributes that are compared
+     */
+    KnownFiles known(AddressBook book, List<String> compared) {
         Opened now = opened;
-        return now != null && now.folder().rules().isPresent();
+        if (now == null) {
+            return KnownFiles.NONE;
+        }
+        ConnectorFolder files = now.folder();
+        List<String> problems = new ArrayList<>();
+        problems(files, now.zone(), isItem(book, files)).forEach(problem -> problems.add(problem.toString()));
+        unseen(book, files)
+                .forEach(item -> problems.add("a filter looks at " + item + ", which this view does not hold"));
+        return new KnownFiles(
+                files.hasSettings(),
+                files.rules().isPresent() && files.notesAttributes().isPresent(),
+                files.notesState().isPresent(),
+                extraction(book).lastExtract().isPresent(),
+                problems,
+                notCompared(files, compared));
     }
 
-    /** Whether the file with the connector's filters is open. */
-    boolean knowsFilters() {
-        Opened now = opened;
-        return now != null && now.folder().hasSettings();
+    private List<Problem> problems(ConnectorFolder files, ZoneId zone, Predicate<String> isItem) {
+        return new FolderCheck(files, LocalDateTime.now(clock.withZone(zone))).problems(isItem);
     }
 
-    /** The attributes we compare that the connector's own rules fill; empty where they are not open. */
-    List<String> filledAttributes() {
+    /** Whether any Person or Group document has an item of a name; true where a view cannot tell. */
+    private Predicate<String> isItem(AddressBook book, ConnectorFolder files) {
+        Set<String> known = present(book, files.filters());
+        boolean whole = ViewLimits.unseen(book).isEmpty();
+        return item -> !whole || known.contains(item);
+    }
+
+    /** The items of filters that a view does not hold, so that nobody knows whom they leave out. */
+    private List<String> unseen(AddressBook book, ConnectorFolder files) {
+        Set<String> known = present(book, files.filters());
+        return ViewLimits.unseen(book).isEmpty()
+                ? List.of()
+                : files.filters().stream()
+                        .map(Filter::item)
+                        .filter(item -> !known.contains(item))
+                        .toList();
+    }
+
+    /** The tags that rules fill and that no compared attribute stands for. */
+    private static List<String> notCompared(ConnectorFolder files, List<String> compared) {
+        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        compared.forEach(attribute -> seen.add(TAGS.getOrDefault(attribute, attribute)));
+        List<String> tags = new ArrayList<>();
+        for (MappingRules.PlacedRule placed :
+                files.rules().map(MappingRules::rules).orElse(List.of())) {
+            if (seen.add(placed.rule().target())) {
+                tags.add(placed.rule().target());
+            }
+        }
+        return tags;
+    }
+
+    /**
+     * The attributes we compare that the connector's own rules fill, as they fill them; empty where no rules are open, and a list
+     * of none where they fill none of these.
+     */
+    Optional<List<ComparedAttribute>> mappedAttributes() {
         Opened now = opened;
         Optional<MappingRules> rules =
                 now == null ? Optional.empty() : now.folder().rules();
-        return rules.map(known -> ComparedAttribute.ALL.stream()
-                        .map(ComparedAttribute::attribute)
-                        .filter(attribute -> TAGS.containsKey(attribute)
-                                && known.of(TAGS.getOrDefault(attribute, "")).isPresent())
-                        .toList())
-                .orElse(List.of());
+        return rules.map(known -> {
+            EntryMapping mapping = mapping();
+            List<ComparedAttribute> mapped = new ArrayList<>();
+            for (ComparedAttribute attribute : ComparedAttribute.ALL) {
+                String tag = TAGS.get(attribute.attribute());
+                if (tag != null && known.of(tag).isPresent()) {
+                    mapped.add(attribute.by(
+                            new ComparedAttribute.Rule(mapping.items(), note -> mapping.value(tag, note))));
+                }
+            }
+            return mapped;
+        });
     }
 
     /** When the last full reload was, if the files say so. */

@@ -1,23 +1,20 @@
 package dirsh.command;
 
 import dirsh.compare.Comparison;
+import dirsh.compare.Documents;
 import dirsh.compare.Outlook;
 import dirsh.compare.Rehearsal;
 import dirsh.compare.RehearsalOutcome;
 import dirsh.compare.RehearsedPerson;
 import dirsh.compare.RehearsedSync;
-import dirsh.connector.Extraction;
-import dirsh.connector.files.EntryMapping;
-import dirsh.diagnose.Diagnoser;
+import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Finding;
 import dirsh.exchange.Recipient;
-import dirsh.model.Person;
+import dirsh.model.DirshException;
 import dirsh.model.Row;
 import dirsh.model.Unid;
-import dirsh.repair.Plan;
 import dirsh.source.Projection;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +35,7 @@ public final class Foresight {
     public Object rehearse(Arguments arguments) {
         OpenBook book = session.book((String) arguments.get("in"));
         if (arguments.get("compare") instanceof String file) {
-            List<RehearsalOutcome.Predicted> predictions = RehearsalFile.read(session.file(file), file);
-            return RehearsalOutcome.of(predictions, session.comparisons().of(book));
+            return outcome(book, file, arguments);
         }
         Comparison comparison = compare(book);
         Rehearsal rehearsal = rehearse(book, comparison);
@@ -50,6 +46,28 @@ public final class Foresight {
         return arguments.get("people") instanceof String which ? people(rehearsal, which) : rehearsal;
     }
 
+    /** What became of a kept rehearsal. */
+    private RehearsalOutcome outcome(OpenBook book, String file, Arguments arguments) {
+        for (String other : List.of("people", "save")) {
+            if (arguments.get(other) != null) {
+                throw DirshException.badInput(
+                        "rehearse --compare looks back at a kept rehearsal: --" + other + " is for a new one",
+                        "rehearse --compare " + file);
+            }
+        }
+        List<RehearsalOutcome.Predicted> predictions =
+                RehearsalFile.read(session.file(file), file, book.book().identity());
+        Set<Unid> named = new HashSet<>();
+        predictions.forEach(predicted -> named.addAll(predicted.people()));
+        Set<Unid> inBook = new HashSet<>();
+        book.book().scan(Projection.of(List.of("Form", "Type")), session.cancellation(), note -> {
+            if (named.contains(note.unid())) {
+                inBook.add(note.unid());
+            }
+        });
+        return RehearsalOutcome.of(predictions, session.comparisons().of(book), inBook);
+    }
+
     /** What the next sync would do, now and after the plan made last, if there is one. */
     public Rehearsal rehearsal(@Nullable String in) {
         OpenBook book = session.book(in);
@@ -57,14 +75,31 @@ public final class Foresight {
     }
 
     private Comparison compare(OpenBook book) {
-        return session.comparisons().of(book, session.connector().filledAttributes());
+        return session.comparisons().of(book, session.connector().mappedAttributes());
     }
 
     private Rehearsal rehearse(OpenBook book, Comparison comparison) {
-        Set<Unid> repaired = new HashSet<>();
-        session.plans().last().map(Plan::changes).orElse(List.of()).forEach(change -> repaired.add(change.unid()));
-        List<Finding> findings = book.survey(session.cancellation()).diagnosis().findings(false);
-        return Rehearsal.of(comparison, findings, repaired, outlook(book, comparison, findings));
+        Diagnosis diagnosis = book.survey(session.cancellation()).diagnosis();
+        List<Finding> findings = diagnosis.findings(false);
+        PlannedRepairs planned =
+                PlannedRepairs.of(session.plans().last(), book.book().identity(), diagnosis.findings());
+        Connector connector = session.connector();
+        Documents documents = BookDocuments.of(
+                book.book(),
+                connector.extraction(book.book()),
+                connector.mapping(),
+                planned.documents(),
+                session.cancellation());
+        return Rehearsal.of(
+                comparison,
+                findings,
+                new Outlook(
+                        connector.known(book.book(), comparison.compared().attributes()),
+                        documents,
+                        findings.isEmpty() ? List.of() : lists(),
+                        planned.documents(),
+                        !session.recipients(null).partial(),
+                        planned.doubts()));
     }
 
     private static List<Row> people(Rehearsal rehearsal, String which) {
@@ -86,38 +121,6 @@ public final class Foresight {
             }
         }
         return rows;
-    }
-
-    private Outlook outlook(OpenBook book, Comparison comparison, List<Finding> findings) {
-        Connector connector = session.connector();
-        Extraction extraction = connector.extraction(book.book());
-        EntryMapping mapping = connector.mapping();
-        Set<Unid> wanted = new HashSet<>();
-        findings.forEach(finding -> wanted.add(finding.unid()));
-        comparison.missing().forEach(person -> wanted.add(person.unid()));
-        comparison.different().forEach(difference -> wanted.add(difference.unid()));
-        Map<Unid, Outlook.Seen> seen = new HashMap<>();
-        Projection projection =
-                Projection.of(mapping.items()).and(new Diagnoser().needed()).and(extraction.items());
-        book.book().scan(projection, session.cancellation(), note -> {
-            if (wanted.contains(note.unid())) {
-                Person person = new Person(note);
-                seen.put(
-                        note.unid(),
-                        new Outlook.Seen(
-                                person.fullName(),
-                                extraction.notModified(note).isEmpty(),
-                                mapping.of(note),
-                                person.internetAddress(),
-                                Diagnoser.afterRepair(note, extraction)));
-            }
-        });
-        return new Outlook(
-                connector.knowsFilters(),
-                extraction.lastExtract().isPresent(),
-                connector.knowsRules(),
-                seen,
-                findings.isEmpty() ? List.of() : lists());
     }
 
     /** The distribution lists of the export, where it tells their members. */

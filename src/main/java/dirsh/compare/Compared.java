@@ -12,15 +12,24 @@ import java.util.stream.Collectors;
  * @param books the address books whose people are told of
  * @param closed source books of the connector that are not open, so that their people are not known
  * @param recipients the number of recipients compared
+ * @param contested the number of those between which ambiguous people could not choose
+ * @param attributes the attributes that were compared: both sides have them
  * @param groups the number of distribution groups among the recipients, which were not compared
  * @param problems records of the recipients' source that could not be read
  */
 public record Compared(
-        List<ComparedBook> books, List<String> closed, int recipients, int groups, List<Problem> problems) {
+        List<ComparedBook> books,
+        List<String> closed,
+        int recipients,
+        int contested,
+        List<String> attributes,
+        int groups,
+        List<Problem> problems) {
 
     public Compared {
         books = List.copyOf(books);
         closed = List.copyOf(closed);
+        attributes = List.copyOf(attributes);
         problems = List.copyOf(problems);
     }
 

@@ -2,11 +2,14 @@ package dirsh.compare;
 
 import dirsh.exchange.Recipient;
 import dirsh.model.DirshException;
+import dirsh.model.Note;
 import dirsh.model.NotesName;
 import dirsh.model.Person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +18,36 @@ import java.util.stream.Collectors;
  * @param attribute the canonical name of the attribute
  * @param item the name of the item
  * @param longest the number of characters after which the connector cuts the value (Amap.tbl, KB Q180517); 0 for no limit
+ * @param rule what fills the attribute where the connector's own rules are known: the item does not count then
  */
-public record ComparedAttribute(String attribute, String item, int longest) {
+public record ComparedAttribute(String attribute, String item, int longest, Optional<Rule> rule) {
+
+    /**
+     * A rule of the connector.
+     *
+     * @param items the items it may look at
+     * @param value what it makes of a document, cut as the connector cuts it
+     */
+    public record Rule(List<String> items, Function<Note, String> value) {
+        public Rule {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** An attribute that holds the item as it is. */
+    public ComparedAttribute(String attribute, String item, int longest) {
+        this(attribute, item, longest, Optional.empty());
+    }
+
+    /** The same attribute filled by a rule. */
+    public ComparedAttribute by(Rule filling) {
+        return new ComparedAttribute(attribute, item, 0, Optional.of(filling));
+    }
+
+    /** The items a person must carry for the attribute to be compared. */
+    List<String> items() {
+        return rule.map(Rule::items).orElse(List.of(item));
+    }
 
     /** What is compared unless somebody asks for something else. */
     public static final List<ComparedAttribute> DEFAULTS = List.of(
@@ -73,8 +104,11 @@ public record ComparedAttribute(String attribute, String item, int longest) {
                                         .collect(Collectors.joining(","))));
     }
 
-    /** The person's value; of a hierarchical name the common name. */
+    /** What the connector fills the attribute with; of a hierarchical name the common name. */
     public String of(Person person) {
+        if (rule.isPresent()) {
+            return rule.get().value().apply(person.note()).strip();
+        }
         String value = person.note().text(item).strip();
         return item.equals("FullName") ? new NotesName(value).common() : value;
     }

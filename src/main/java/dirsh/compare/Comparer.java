@@ -99,7 +99,10 @@ public final class Comparer {
 
     /** The items a person must carry to be compared, beside those that lead to a recipient. */
     public List<String> items() {
-        return attributes.stream().map(ComparedAttribute::item).toList();
+        return attributes.stream()
+                .flatMap(attribute -> attribute.items().stream())
+                .distinct()
+                .toList();
     }
 
     /** Pairs everybody and says what came out. */

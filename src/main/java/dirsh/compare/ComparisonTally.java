@@ -4,6 +4,7 @@ import dirsh.diagnose.Cause;
 import dirsh.diagnose.Finding;
 import dirsh.model.Unid;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class ComparisonTally {
     private final Map<Cause, Counter> causes = new EnumMap<>(Cause.class);
     private final Counter healthy = new Counter();
     private final Map<String, List<String>> named = new HashMap<>();
+    private final BitSet contested = new BitSet();
     private int matched;
 
     /** How many people of a book there are, and how many the sync has exported. */
@@ -86,7 +88,14 @@ final class ComparisonTally {
         different.sort(Comparator.comparing(Difference::unid));
         List<UnexpectedRecipient> unclaimed = unclaimed();
         return new Comparison(
-                new Compared(comparedBooks(), closed, recipients.size(), recipients.groups(), recipients.problems()),
+                new Compared(
+                        comparedBooks(),
+                        closed,
+                        recipients.size(),
+                        contested.cardinality(),
+                        attributes.stream().map(ComparedAttribute::attribute).toList(),
+                        recipients.groups(),
+                        recipients.problems()),
                 matched,
                 missing,
                 atRisk,
@@ -156,6 +165,7 @@ final class ComparisonTally {
         MatchKey key = pairing.ambiguousBy(person);
         return named.computeIfAbsent(key + " " + people.group(person, key), any -> {
             List<String> all = IntStream.of(pairing.candidates(person))
+                    .peek(contested::set)
                     .mapToObj(recipients::label)
                     .sorted(Comparator.comparing(Folded::of).thenComparing(Comparator.naturalOrder()))
                     .toList();

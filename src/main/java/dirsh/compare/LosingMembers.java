@@ -1,8 +1,10 @@
 package dirsh.compare;
 
 import dirsh.compare.Rehearsal.LosingList;
+import dirsh.model.Unid;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
  */
 final class LosingMembers {
 
+    /** How many documents are read together. */
+    private static final int TOGETHER = 20_000;
+
     /** The first part of a name in Active Directory, in which a backslash stands before a comma that belongs to it. */
     private static final Pattern FIRST_VALUE = Pattern.compile("^CN=((?:[^,\\\\]|\\\\.)*)", Pattern.CASE_INSENSITIVE);
 
@@ -26,21 +31,7 @@ final class LosingMembers {
     private LosingMembers() {}
 
     static List<LosingList> of(List<RehearsedPerson> deleted, Outlook outlook) {
-        Map<String, String> names = new HashMap<>();
-        for (RehearsedPerson person : deleted) {
-            Outlook.Seen seen = outlook.seen().get(person.unid());
-            if (seen != null) {
-                for (String key : List.of(
-                        seen.predicted().alias(),
-                        seen.predicted().displayName(),
-                        seen.predicted().directoryName(),
-                        seen.predicted().targetAddress(),
-                        seen.internetAddress())) {
-                    names.putIfAbsent(Folded.of(key), person.fullName());
-                }
-            }
-        }
-        names.remove("");
+        Map<String, String> names = names(deleted, outlook);
         List<LosingList> losing = new ArrayList<>();
         for (Outlook.MemberList list : outlook.lists()) {
             Set<String> loses = new LinkedHashSet<>();
@@ -55,6 +46,39 @@ final class LosingMembers {
             }
         }
         return losing;
+    }
+
+    /** The full names of the deleted people by the names of members that are theirs. */
+    private static Map<String, String> names(List<RehearsedPerson> deleted, Outlook outlook) {
+        Set<String> members = new HashSet<>();
+        outlook.lists().forEach(list -> list.members().forEach(member -> members.add(Folded.of(plain(member)))));
+        members.remove("");
+        Map<String, String> names = new HashMap<>();
+        for (int from = 0; !members.isEmpty() && from < deleted.size(); from += TOGETHER) {
+            List<RehearsedPerson> some = deleted.subList(from, Math.min(deleted.size(), from + TOGETHER));
+            Map<Unid, Documents.Seen> seen = outlook.documents()
+                    .seen(some.stream().map(RehearsedPerson::unid).toList());
+            for (RehearsedPerson person : some) {
+                Documents.Seen document = seen.get(person.unid());
+                if (document != null) {
+                    for (String key : keys(document)) {
+                        if (members.contains(key)) {
+                            names.putIfAbsent(key, person.fullName());
+                        }
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> keys(Documents.Seen document) {
+        return List.of(
+                Folded.of(document.predicted().alias()),
+                Folded.of(document.predicted().displayName()),
+                Folded.of(document.predicted().directoryName()),
+                Folded.of(document.predicted().targetAddress()),
+                Folded.of(document.internetAddress()));
     }
 
     /** The name inside a distinguished name: {@code /o=Org/cn=jdoe}, {@code Recipients/jdoe}, {@code CN=Doe\, Jane,OU=…}. */

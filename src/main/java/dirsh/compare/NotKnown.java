@@ -7,68 +7,131 @@ import java.util.Locale;
 /** What a rehearsal cannot tell, in sentences. Nothing is called safe while something of this is open. */
 final class NotKnown {
 
-    private NotKnown() {}
+    /** Problems beyond these are only counted. */
+    private static final int NAMED = 10;
 
-    static List<String> sentences(Comparison comparison, Outlook outlook, List<RehearsedSync> rows) {
-        List<String> sentences = new ArrayList<>();
-        if (!outlook.filters() || !outlook.lastExtract() || !outlook.rules()) {
+    private final Comparison comparison;
+    private final Outlook outlook;
+    private final List<String> sentences = new ArrayList<>();
+
+    private NotKnown(Comparison comparison, Outlook outlook) {
+        this.comparison = comparison;
+        this.outlook = outlook;
+    }
+
+    /**
+     * The sentences.
+     *
+     * @param now an update now
+     * @param after an update after the plan
+     */
+    static List<String> sentences(Comparison comparison, Outlook outlook, RehearsedSync now, RehearsedSync after) {
+        NotKnown notKnown = new NotKnown(comparison, outlook);
+        notKnown.files(now, after);
+        notKnown.problems();
+        notKnown.modifies();
+        notKnown.sentences.addAll(outlook.doubts());
+        notKnown.recipients();
+        return notKnown.sentences;
+    }
+
+    private void files(RehearsedSync now, RehearsedSync after) {
+        KnownFiles files = outlook.files();
+        if (!files.tell(true)) {
             sentences.add(
-                    "Whether a sync is safe: not all of the connector's files are open (connector open FOLDER), so"
-                            + " the numbers are bounds.");
+                    "Whether a sync is safe: not all of the connector's files are open and understood (connector open"
+                            + " FOLDER, connector check), so numbers are estimates.");
         }
-        if (!outlook.lastExtract()) {
+        if (!files.state()) {
+            sentences.add("How far the connector has come (Dxanotes\\PCTA.TBL).");
+        }
+        if (!files.lastExtract()) {
             sentences.add(
                     "When the last extract was (lastextract in Dxanotes\\PCTA.TBL), or whether this is the replica the"
                             + " connector reads (connector open FOLDER --own-replica): an update sync takes only documents saved"
                             + " since then, so it may add and modify fewer.");
-            int uncertain = rows.get(0).deletesAtMost() - rows.get(0).deletes().size();
             add(
-                    sentences,
-                    uncertain,
-                    "An update sync also deletes up to %,d people at risk (%,d after the plan): those saved since the last"
+                    now.uncertainDeletes(),
+                    "An update sync also deletes those of %,d people at risk (%,d after the plan) who were saved since the last"
                             + " extract.",
-                    uncertain,
-                    rows.get(1).deletesAtMost() - rows.get(1).deletes().size());
+                    now.uncertainDeletes(),
+                    after.uncertainDeletes());
         }
-        if (!outlook.filters()) {
-            sentences.add("The connector's filters (Exchconn.ini): they may leave out more people.");
-        }
-        if (!outlook.rules()) {
+        int deletes = Math.max(now.deletes().size(), after.deletes().size());
+        add(
+                deletes,
+                "Whether an update deletes the entries of %,d documents that were modified and are left out: no article says"
+                        + " so.",
+                deletes);
+        if (!files.filters()) {
             sentences.add(
-                    "The connector's mapping rules (Mapnotes.tbl): entries are predicted by the rules it comes with.");
+                    "The connector's filters (Exchconn.ini): they may leave out more people, whose entries a full reload"
+                            + " deletes, so there is no upper bound of deletes.");
         }
+    }
+
+    private void problems() {
+        List<String> problems = outlook.files().problems();
+        problems.stream()
+                .limit(NAMED)
+                .forEach(problem ->
+                        sentences.add("How the connector takes what is wrong in its files: " + problem + "."));
         add(
-                sentences,
-                comparison.unexpected().size(),
-                "A full reload also deletes up to %,d recipients without a Person document: those that came from dirsync.",
-                comparison.unexpected().size());
-        add(
-                sentences,
-                comparison.notInOpenBook().size(),
-                "Whether %,d recipients have a Person document: not every source book of the connector is open.",
-                comparison.notInOpenBook().size());
-        add(
-                sentences,
-                comparison.ambiguous().size(),
-                "%,d people are ambiguous; whether they are in Exchange is not known.",
-                comparison.ambiguous().size());
+                problems.size() - NAMED,
+                "%,d more things are wrong in the connector's files: connector check.",
+                problems.size() - NAMED);
+    }
+
+    private void modifies() {
+        String compared = String.join(", ", comparison.compared().attributes());
+        if (!outlook.files().rules()) {
+            sentences.add(
+                    "How many entries are modified: the connector's mapping rules (Mapnotes.tbl, Dxanotes\\Amap.tbl) are"
+                            + " not open. Entries are predicted by the rules it comes with, and "
+                            + (compared.isEmpty()
+                                    ? "no values are compared."
+                                    : "items are compared as they are: " + compared + "."));
+        } else if (!outlook.files().notCompared().isEmpty()) {
+            sentences.add("Whether an entry changes in what rules fill but is not compared: "
+                    + String.join(", ", outlook.files().notCompared()) + ".");
+        }
         long kept = comparison.different().stream()
                 .filter(difference -> beginsWith(difference.from(), difference.to()))
                 .count();
         add(
-                sentences,
                 (int) kept,
                 "%,d of the values to be modified may stay: Exchange 5.5 does not write a value that only gets longer or"
                         + " was empty (KB Q193535).",
                 (int) kept);
-        return sentences;
+    }
+
+    private void recipients() {
+        add(
+                comparison.unexpected().size(),
+                "A full reload also deletes up to %,d recipients without a Person document: those that came from dirsync.",
+                comparison.unexpected().size());
+        add(
+                comparison.notInOpenBook().size(),
+                "Whether %,d recipients have a Person document: not every source book of the connector is open.",
+                comparison.notInOpenBook().size());
+        add(
+                comparison.ambiguous().size(),
+                "%,d people are ambiguous; whether they are in Exchange is not known, and what becomes of the %,d recipients"
+                        + " in question.",
+                comparison.ambiguous().size(),
+                comparison.compared().contested());
+        if (!outlook.wholeExport()) {
+            sentences.add("Who else is in Exchange: the export is known to hold only some of the people.");
+        }
+        int unread = comparison.compared().problems().size();
+        add(unread, "%,d records of the export could not be read.", unread);
     }
 
     private static boolean beginsWith(String domino, String exchange) {
         return Folded.of(domino).startsWith(Folded.of(exchange));
     }
 
-    private static void add(List<String> sentences, int people, String format, Object... numbers) {
+    private void add(int people, String format, Object... numbers) {
         if (people > 0) {
             sentences.add(String.format(Locale.ROOT, format, numbers));
         }

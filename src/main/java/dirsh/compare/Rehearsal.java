@@ -3,13 +3,11 @@ package dirsh.compare;
 import dirsh.diagnose.Finding;
 import dirsh.model.Answer;
 import dirsh.model.Page;
-import dirsh.model.Unid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the next sync would do.
@@ -58,18 +56,17 @@ public record Rehearsal(List<RehearsedSync> rows, List<LosingList> lists, List<S
      *
      * @param comparison how things are
      * @param findings everybody of the book with a cause
-     * @param repaired the documents that a plan brings back to Yes; empty without a plan
      * @param outlook what else is known
      */
-    public static Rehearsal of(Comparison comparison, List<Finding> findings, Set<Unid> repaired, Outlook outlook) {
+    public static Rehearsal of(Comparison comparison, List<Finding> findings, Outlook outlook) {
         SyncScript script = new SyncScript(comparison, findings, outlook);
-        List<RehearsedSync> rows = List.of(
-                script.play(UPDATE, NOW, Set.of()),
-                script.play(UPDATE, AFTER, repaired),
-                script.play(FULL_RELOAD, NOW, Set.of()),
-                script.play(FULL_RELOAD, AFTER, repaired));
+        RehearsedSync update = script.row(UPDATE, NOW);
+        RehearsedSync updateAfter = script.row(UPDATE, AFTER);
+        RehearsedSync reload = script.row(FULL_RELOAD, NOW);
         return new Rehearsal(
-                rows, LosingMembers.of(rows.get(2).deletes(), outlook), NotKnown.sentences(comparison, outlook, rows));
+                List.of(update, updateAfter, reload, script.row(FULL_RELOAD, AFTER)),
+                outlook.lists().isEmpty() ? List.of() : LosingMembers.of(reload.deletes(), outlook),
+                NotKnown.sentences(comparison, outlook, update, updateAfter));
     }
 
     /** The row of a sync at a time. */

@@ -27,6 +27,14 @@ public record RehearsalOutcome(List<Row> rows) implements Page {
      * @param missing everybody who was not in Exchange
      */
     public record Predicted(String sync, String when, Set<Unid> adds, Set<Unid> deletes, Set<Unid> missing) {
+        /** Everybody the prediction names. */
+        public Set<Unid> people() {
+            Set<Unid> people = new LinkedHashSet<>(missing);
+            people.addAll(adds);
+            people.addAll(deletes);
+            return people;
+        }
+
         public Predicted {
             adds = new LinkedHashSet<>(adds);
             deletes = new LinkedHashSet<>(deletes);
@@ -37,12 +45,13 @@ public record RehearsalOutcome(List<Row> rows) implements Page {
     /**
      * How one prediction came out.
      *
-     * @param appeared people who were to be added and are there
+     * @param appeared people who were to be added and are there, with a recipient of their own
      * @param notYet people who were to be added and are not there
      * @param vanished people who were to be deleted and are gone
      * @param stayed people who were to be deleted and are there
      * @param unforeseenAdds people who are there although they were not to be added
      * @param unforeseenDeletes people who are gone although they were not to be deleted
+     * @param notKnown people who were to be added or deleted and are ambiguous now, or whose document is no longer in the book
      */
     public record Row(
             String sync,
@@ -52,12 +61,17 @@ public record RehearsalOutcome(List<Row> rows) implements Page {
             Set<Unid> vanished,
             Set<Unid> stayed,
             Set<Unid> unforeseenAdds,
-            Set<Unid> unforeseenDeletes)
+            Set<Unid> unforeseenDeletes,
+            Set<Unid> notKnown)
             implements Answer {
 
         /** Whether everything came as predicted. */
         public boolean cameTrue() {
-            return notYet.isEmpty() && stayed.isEmpty() && unforeseenAdds.isEmpty() && unforeseenDeletes.isEmpty();
+            return notYet.isEmpty()
+                    && stayed.isEmpty()
+                    && unforeseenAdds.isEmpty()
+                    && unforeseenDeletes.isEmpty()
+                    && notKnown.isEmpty();
         }
 
         @Override
@@ -72,6 +86,7 @@ public record RehearsalOutcome(List<Row> rows) implements Page {
             fields.put("stayed", texts(stayed));
             fields.put("unforeseenAdds", texts(unforeseenAdds));
             fields.put("unforeseenDeletes", texts(unforeseenDeletes));
+            fields.put("notKnown", texts(notKnown));
             return fields;
         }
 
@@ -84,28 +99,38 @@ public record RehearsalOutcome(List<Row> rows) implements Page {
         rows = List.copyOf(rows);
     }
 
-    /** Compares predictions with how things are now. */
-    public static RehearsalOutcome of(List<Predicted> predictions, Comparison now) {
+    /**
+     * Compares predictions with how things are now.
+     *
+     * @param inBook of the people the predictions name, those whose document is still in the book
+     */
+    public static RehearsalOutcome of(List<Predicted> predictions, Comparison now, Set<Unid> inBook) {
         Set<Unid> missing = new HashSet<>();
         now.missing().forEach(person -> missing.add(person.unid()));
         Set<Unid> ambiguous = new HashSet<>();
         now.ambiguous().forEach(person -> ambiguous.add(person.unid()));
         List<Row> rows = new ArrayList<>();
         for (Predicted predicted : predictions) {
-            Set<Unid> there = without(predicted.missing(), missing);
-            there.removeAll(ambiguous);
             Set<Unid> gone = without(missing, predicted.missing());
+            Set<Unid> judged = new LinkedHashSet<>(predicted.adds());
+            judged.addAll(predicted.deletes());
             rows.add(new Row(
                     predicted.sync(),
                     predicted.when(),
-                    without(predicted.adds(), missing),
+                    matched(predicted.adds(), missing, ambiguous, inBook),
                     both(predicted.adds(), missing),
                     both(predicted.deletes(), missing),
-                    without(predicted.deletes(), missing),
-                    without(there, predicted.adds()),
-                    without(gone, predicted.deletes())));
+                    matched(predicted.deletes(), missing, ambiguous, inBook),
+                    without(matched(predicted.missing(), missing, ambiguous, inBook), predicted.adds()),
+                    without(gone, predicted.deletes()),
+                    without(without(judged, missing), matched(judged, missing, ambiguous, inBook))));
         }
         return new RehearsalOutcome(rows);
+    }
+
+    /** Those of the people who have a recipient of their own now. */
+    private static Set<Unid> matched(Set<Unid> some, Set<Unid> missing, Set<Unid> ambiguous, Set<Unid> inBook) {
+        return both(without(without(some, missing), ambiguous), inBook);
     }
 
     private static Set<Unid> without(Set<Unid> some, Set<Unid> others) {

@@ -1,22 +1,22 @@
 package dirsh.compare;
 
-import dirsh.connector.PredictedRecipient;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Finding;
 import dirsh.model.NoteKind;
 import dirsh.model.Unid;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The course of a sync over the people of a book.
+ * The course of a sync over the people of a book. It can be played any number of times, so that nothing has to be kept of who
+ * goes where: a row holds counts, and its people come when they are asked for.
  *
  * <p>Documented: an update takes what was modified since the last extract, a full reload takes everybody and deletes the
  * entries it does not list (KB Q180517, Q300458); No and blank leave out (KB Q184623). Ours: an update that finds a modified
@@ -34,120 +34,185 @@ final class SyncScript {
 
     private final Comparison comparison;
     private final Outlook outlook;
-    private final Map<Unid, List<Difference>> different = new LinkedHashMap<>();
-    private final Map<Unid, Finding> matchedWithFinding = new LinkedHashMap<>();
+    private final List<Finding> findings;
+    private final List<Difference> different;
+    private final Set<Unid> elsewhere = new HashSet<>();
+
+    /** Takes note of each person a sync does something to. */
+    @FunctionalInterface
+    interface Steps {
+
+        /**
+         * A person.
+         *
+         * @param fullName empty where the document has to be asked for it
+         * @param cause why the person is deleted or passed over; empty for others
+         */
+        void person(Fate fate, Unid unid, String fullName, String cause);
+    }
 
     SyncScript(Comparison comparison, List<Finding> findings, Outlook outlook) {
         this.comparison = comparison;
         this.outlook = outlook;
-        comparison.different().forEach(difference -> different
-                .computeIfAbsent(difference.unid(), unused -> new ArrayList<>())
-                .add(difference));
-        Map<Unid, Finding> left = new HashMap<>();
-        for (Finding finding : findings) {
-            if (finding.kind() == NoteKind.PERSON && finding.cause() != Cause.CONFLICT_DOCUMENT) {
-                left.put(finding.unid(), finding);
-            }
-        }
-        comparison.missing().forEach(person -> left.remove(person.unid()));
-        comparison.ambiguous().forEach(person -> left.remove(person.unid()));
-        for (Finding finding : findings) {
-            if (left.containsKey(finding.unid())) {
-                matchedWithFinding.put(finding.unid(), finding);
-            }
-        }
+        this.findings = findings;
+        this.different = comparison.different().stream()
+                .sorted(Comparator.comparing(Difference::unid))
+                .toList();
+        comparison.missing().stream()
+                .filter(person -> person.finding().isPresent())
+                .forEach(person -> elsewhere.add(person.unid()));
+        comparison.ambiguous().stream()
+                .filter(person -> person.finding().isPresent())
+                .forEach(person -> elsewhere.add(person.unid()));
     }
 
-    /** What a sync does if these documents are repaired before it. */
-    RehearsedSync play(String sync, String when, Set<Unid> repaired) {
-        Course course = new Course(sync.equals(Rehearsal.UPDATE), repaired);
-        comparison.missing().forEach(course::missing);
-        matchedWithFinding.values().forEach(course::matchedWithFinding);
-        different.keySet().stream()
-                .filter(unid -> !matchedWithFinding.containsKey(unid))
-                .forEach(course::changed);
-        comparison.ambiguous().forEach(course::ambiguous);
-        int atMost = course.deletes.size()
-                + course.uncertainDeletes
-                + (course.update ? 0 : comparison.unexpected().size());
-        int told = course.adds.size() + course.modifies.size() + course.deletes.size() + course.skips.size();
+    /** What a sync does, after the plan or as if there were none. */
+    RehearsedSync row(String sync, String when) {
+        boolean update = sync.equals(Rehearsal.UPDATE);
+        boolean planned = when.equals(Rehearsal.AFTER);
+        Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
+        Course course = play(update, planned, (fate, unid, fullName, cause) -> counts.merge(fate, 1, Integer::sum));
+        int deletes = counts.getOrDefault(Fate.DELETED, 0);
+        int told = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean byTheFiles = outlook.files().tell(update) && !(update && deletes > 0);
         return new RehearsedSync(
                 sync,
                 when,
-                outlook.isBound(course.update),
-                course.adds,
-                course.modifies,
+                byTheFiles,
+                new RehearsedPeople(this, update, planned, counts),
                 comparison.people() - told - course.unknown,
-                course.deletes,
-                atMost,
-                course.skips,
+                course.uncertainDeletes,
+                isBounded() ? OptionalInt.of(deletes + uncertain(course)) : OptionalInt.empty(),
                 course.unknown);
     }
 
+    /** Whether nothing but what is counted can be deleted. */
+    private boolean isBounded() {
+        return outlook.files().boundDeletes()
+                && outlook.wholeExport()
+                && comparison.compared().problems().isEmpty();
+    }
+
+    /** How many entries may be deleted beside those that certainly are. */
+    private int uncertain(Course course) {
+        int contested = comparison.compared().contested();
+        return course.uncertainDeletes
+                + (course.update
+                        ? Math.min(contested, course.ambiguousLeftOut)
+                        : contested
+                                + comparison.unexpected().size()
+                                + comparison.notInOpenBook().size());
+    }
+
+    /** Plays the sync. */
+    Course play(boolean update, boolean planned, Steps steps) {
+        Course course = new Course(update, planned ? outlook.repaired() : Set.of(), steps);
+        comparison.missing().forEach(course::missing);
+        Set<Unid> judged = new HashSet<>();
+        for (Finding finding : findings) {
+            boolean person = finding.kind() == NoteKind.PERSON && finding.cause() != Cause.CONFLICT_DOCUMENT;
+            if (person && !elsewhere.contains(finding.unid()) && judged.add(finding.unid())) {
+                course.matchedWithFinding(finding);
+            }
+        }
+        Unid last = null;
+        for (Difference difference : different) {
+            if (!difference.unid().equals(last) && !judged.contains(difference.unid())) {
+                course.changed(difference.unid(), "");
+            }
+            last = difference.unid();
+        }
+        comparison.ambiguous().forEach(course::ambiguous);
+        return course;
+    }
+
+    /** The values of a person that differ. */
+    List<Difference> differences(Unid unid) {
+        int from = firstAtLeast(unid);
+        int to = from;
+        while (to < different.size() && different.get(to).unid().equals(unid)) {
+            to++;
+        }
+        return different.subList(from, to);
+    }
+
+    private int firstAtLeast(Unid unid) {
+        int low = 0;
+        int high = different.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (different.get(middle).unid().compareTo(unid) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Documents documents() {
+        return outlook.documents();
+    }
+
     /** One sync while it goes through the people. */
-    private final class Course {
+    final class Course {
         private final boolean update;
         private final Set<Unid> repaired;
-        private final List<RehearsedPerson> adds = new ArrayList<>();
-        private final List<RehearsedPerson> modifies = new ArrayList<>();
-        private final List<RehearsedPerson> deletes = new ArrayList<>();
-        private final List<RehearsedPerson> skips = new ArrayList<>();
+        private final Steps steps;
         private int uncertainDeletes;
+        private int ambiguousLeftOut;
         private int unknown;
 
-        Course(boolean update, Set<Unid> repaired) {
+        private Course(boolean update, Set<Unid> repaired, Steps steps) {
             this.update = update;
-            this.repaired = new HashSet<>(repaired);
+            this.repaired = repaired;
+            this.steps = steps;
         }
 
-        void missing(MissingPerson person) {
-            Optional<String> cause = person.finding()
-                    .map(found -> causeNow(person.unid(), found))
-                    .orElse(Optional.empty());
+        private void missing(MissingPerson person) {
+            Optional<String> cause = person.finding().flatMap(found -> causeNow(person.unid(), found));
             if (cause.isPresent()) {
-                skips.add(person(person.unid(), person.fullName(), cause.get()));
+                steps.person(Fate.SKIPPED, person.unid(), person.fullName(), cause.get());
             } else if (isTaken(person.unid())) {
-                adds.add(entry(person.unid(), person.fullName(), List.of()));
+                steps.person(Fate.ADDED, person.unid(), person.fullName(), "");
             } else {
-                skips.add(person(person.unid(), person.fullName(), Cause.NOT_MODIFIED.id()));
+                steps.person(Fate.SKIPPED, person.unid(), person.fullName(), Cause.NOT_MODIFIED.id());
             }
         }
 
-        void matchedWithFinding(Finding finding) {
+        private void matchedWithFinding(Finding finding) {
             Unid unid = finding.unid();
             Optional<String> cause = causeNow(unid, finding);
             if (cause.isEmpty()) {
-                changed(unid);
+                changed(unid, finding.fullName());
                 return;
             }
             boolean certain = !Comparison.readsYes(finding) || NOT_LISTED.contains(finding.cause());
-            RehearsedPerson gone = person(unid, finding.fullName(), cause.get());
-            if (certain && (!update || (outlook.lastExtract() && isModified(unid)))) {
-                deletes.add(gone);
+            boolean taken = !update || (outlook.files().lastExtract() && isModified(unid));
+            if (certain && taken) {
+                steps.person(Fate.DELETED, unid, finding.fullName(), cause.get());
                 return;
             }
-            skips.add(gone);
-            uncertainDeletes += !update || isTaken(unid) ? 1 : 0;
+            steps.person(Fate.SKIPPED, unid, finding.fullName(), cause.get());
+            uncertainDeletes += isTaken(unid) ? 1 : 0;
         }
 
-        void changed(Unid unid) {
-            List<Difference> changes = different.getOrDefault(unid, List.of());
-            if (changes.isEmpty()) {
+        private void changed(Unid unid, String fullName) {
+            if (differences(unid).isEmpty()) {
                 return;
             }
             if (isTaken(unid)) {
-                modifies.add(entry(unid, name(unid), changes));
+                steps.person(Fate.MODIFIED, unid, fullName, "");
             } else {
-                skips.add(person(unid, name(unid), Cause.NOT_MODIFIED.id()));
+                steps.person(Fate.SKIPPED, unid, fullName, Cause.NOT_MODIFIED.id());
             }
         }
 
-        void ambiguous(AmbiguousPerson person) {
-            Optional<String> cause = person.finding()
-                    .map(found -> causeNow(person.unid(), found))
-                    .orElse(Optional.empty());
+        private void ambiguous(AmbiguousPerson person) {
+            Optional<String> cause = person.finding().flatMap(found -> causeNow(person.unid(), found));
             if (cause.isPresent()) {
-                skips.add(person(person.unid(), person.fullName(), cause.get()));
+                steps.person(Fate.SKIPPED, person.unid(), person.fullName(), cause.get());
+                ambiguousLeftOut += isTaken(person.unid()) ? 1 : 0;
             } else {
                 unknown++;
             }
@@ -161,7 +226,7 @@ final class SyncScript {
             if (!repaired.contains(unid)) {
                 return Optional.of(finding.cause().id());
             }
-            return seen(unid).flatMap(Outlook.Seen::afterRepair).map(Cause::id);
+            return outlook.documents().afterRepair(unid).map(Cause::id);
         }
 
         /** Whether the sync looks at the document: a repair is a save. */
@@ -170,24 +235,7 @@ final class SyncScript {
         }
 
         private boolean isModified(Unid unid) {
-            return seen(unid).map(Outlook.Seen::modified).orElse(true);
-        }
-
-        private RehearsedPerson person(Unid unid, String fullName, String cause) {
-            return new RehearsedPerson(unid, fullName, cause, Optional.empty(), List.of());
-        }
-
-        private RehearsedPerson entry(Unid unid, String fullName, List<Difference> changes) {
-            Optional<PredictedRecipient> predicted = seen(unid).map(Outlook.Seen::predicted);
-            return new RehearsedPerson(unid, fullName, "", predicted, changes);
-        }
-
-        private String name(Unid unid) {
-            return seen(unid).map(Outlook.Seen::fullName).orElse("");
-        }
-
-        private Optional<Outlook.Seen> seen(Unid unid) {
-            return Optional.ofNullable(outlook.seen().get(unid));
+            return outlook.documents().modified(unid);
         }
     }
 }

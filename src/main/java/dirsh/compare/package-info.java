@@ -4,7 +4,7 @@
  * <pre>
  * RecipientSource --RecipientIndex (KeyTable, TextStore)--+
  * Person, Finding of each book -----> Comparer (PersonTable, Duplicates) --Pairing, by MatchKey--> Comparison
- * Comparison, findings, UNIDs a plan repairs, Outlook --SyncScript--> Rehearsal
+ * Comparison, findings, Outlook (KnownFiles, Documents) --SyncScript--> Rehearsal (counts; people when asked for)
  * Rehearsal kept in a file, Comparison of a newer export -> RehearsalOutcome
  * Comparison, times of the documents -> Calibration (causes that are refuted here)
  * </pre>

@@ -1,6 +1,6 @@
 package dirsh.repair;
 
-import dirsh.home.PrivateFiles;
+import dirsh.home.KeptFile;
 import dirsh.json.Json;
 import dirsh.json.JsonObject;
 import dirsh.model.DirshException;
@@ -8,12 +8,7 @@ import dirsh.model.ItemFlag;
 import dirsh.model.Sha256;
 import dirsh.model.Unid;
 import dirsh.source.ItemImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,6 +19,9 @@ import java.util.Set;
 /** A plan as a file: plain data with schema version and content hash. */
 public final class PlanFile {
 
+    /** How a plan is kept; its {@code try:} lines make one of everybody offered. */
+    private static final KeptFile KIND = new KeptFile("plan", "{\"id\":\"", "diagnose | plan --save");
+
     private PlanFile() {}
 
     /**
@@ -32,11 +30,7 @@ public final class PlanFile {
      * @throws DirshException as bad input if the file is something else, such as the address book
      */
     public static void write(Plan plan, Path file) {
-        if (Files.exists(file) && !isPlan(file)) {
-            throw DirshException.badInput(
-                    file + " exists and is no plan: it is left as it is", "plan --save " + file + ".plan.json");
-        }
-        PrivateFiles.write(file, Json.write(plan.kept(), 1) + "\n");
+        KIND.write(file, plan.kept(), 1);
     }
 
     /**
@@ -47,29 +41,10 @@ public final class PlanFile {
      *     content is not the one its hash was made of
      */
     public static Plan read(Path file, String shown) {
-        String again = "diagnose | plan --save " + file.getFileName();
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw DirshException.badInput("no plan file " + shown, again);
-        } catch (IOException e) {
-            String why = e instanceof CharacterCodingException ? "not UTF-8 text" : "no file that can be read";
-            throw DirshException.badInput("cannot read plan " + shown + ": " + why, again);
-        }
-        try {
-            return parsed(text, shown, again);
-        } catch (DirshException e) {
-            if (!e.tryThis().isEmpty()) {
-                throw e;
-            }
-            String where = e.problem().contains(shown) ? "" : "plan " + shown + ": ";
-            throw DirshException.badInput(where + e.problem(), again);
-        }
+        return KIND.read(file, shown, data -> parsed(data, shown, KIND.again(file)));
     }
 
-    private static Plan parsed(String text, String shown, String again) {
-        JsonObject data = JsonObject.read("plan " + shown, text);
+    private static Plan parsed(JsonObject data, String shown, String again) {
         if (!data.has("schema") || !data.has("changes")) {
             throw DirshException.badInput(shown + " is not a plan", again);
         }
@@ -95,16 +70,6 @@ public final class PlanFile {
     /** Reads a plan that dirsh itself keeps. */
     public static Plan read(Path file) {
         return read(file, file.toString());
-    }
-
-    /** Whether a file begins as every plan does; an empty one holds nothing to lose. */
-    private static boolean isPlan(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(64), StandardCharsets.UTF_8);
-            return start.isEmpty() || start.replaceAll("\\s", "").startsWith("{\"id\":\"");
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     static String hash(Map<String, Object> content) {

@@ -5,6 +5,7 @@ import dirsh.model.Answer;
 import dirsh.model.DirshException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ final class PlainData {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("value", of(value));
         return row;
+    }
+
+    /** Some fields of an answer as plain data; the others, which may be large, are not looked at. */
+    static Map<String, @Nullable Object> row(Answer answer, Collection<String> names) {
+        Map<String, @Nullable Object> some = new LinkedHashMap<>(answer.fields());
+        some.keySet().retainAll(names);
+        return entries(some, 1);
     }
 
     /** Whether the value is shown as a row of named fields. */

@@ -31,12 +31,13 @@ record Rows(List<String> columns, List<Map<String, @Nullable Object>> rows) {
         Set<String> columns = new LinkedHashSet<>();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>(values.size());
         for (Object value : values) {
-            Map<String, @Nullable Object> row = PlainData.row(value);
-            rows.add(row);
             if (important && value instanceof Answer answer) {
                 columns.addAll(answer.columns());
+                rows.add(PlainData.row(answer, answer.columns()));
             } else {
+                Map<String, @Nullable Object> row = PlainData.row(value);
                 columns.addAll(row.keySet());
+                rows.add(row);
             }
         }
         return new Rows(List.copyOf(columns), rows);

@@ -173,10 +173,30 @@ final class Dispatcher implements CommandFunction {
             if (ours == null && each instanceof DirshException found) {
                 ours = found;
             }
+            if (ours == null && each instanceof OutOfMemoryError exhausted && isOfHeap(exhausted)) {
+                ours = notEnoughMemory(error);
+            }
         }
         if (work.get().requested() && (interrupted || ours == null)) {
             return new DirshException(DirshException.Outcome.INTERRUPTED, "interrupted", "", error);
         }
         return ours != null ? ours : error;
+    }
+
+    /** Whether a larger heap helps; threads and class data come from elsewhere. */
+    private static boolean isOfHeap(OutOfMemoryError error) {
+        String message = String.valueOf(error.getMessage());
+        return error.getMessage() == null
+                || message.contains("heap")
+                || message.contains("GC overhead")
+                || message.contains("array size");
+    }
+
+    private static DirshException notEnoughMemory(Throwable error) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return DirshException.failed(
+                "not enough memory: this needs more than the " + megabytes + " MB that Java may use here",
+                "DIRSH_JAVA_OPTS=-Xmx" + 2 * megabytes + "m scripts/dirsh, and the same again",
+                error);
     }
 }

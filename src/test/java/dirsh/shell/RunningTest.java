@@ -56,6 +56,17 @@ class RunningTest {
     }
 
     @Test
+    void too_little_memory_is_told_with_the_way_to_get_more() {
+        TestShell.plain()
+                .run("throw new OutOfMemoryError('Java heap space')")
+                .saysPart("not enough memory: this needs more than the ")
+                .saysPart("\ntry: DIRSH_JAVA_OPTS=-Xmx");
+        TestShell.plain()
+                .run("throw new OutOfMemoryError('unable to create native thread')")
+                .saysPart("OutOfMemoryError: unable to create native thread");
+    }
+
+    @Test
     void an_error_is_two_lines_and_no_stack() {
         TestShell.plain().run("broken").prints("").says("the disk is full\ntry: df\n");
         TestShell.plain()

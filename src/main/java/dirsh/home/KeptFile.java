@@ -1,0 +1,85 @@
+package dirsh.home;
+
+import dirsh.json.Json;
+import dirsh.json.JsonObject;
+import dirsh.model.DirshException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * A kind of JSON file that dirsh writes where the user says. Nothing but a file of the same kind is ever replaced by one, so
+ * that a slip of the keyboard costs no address book.
+ *
+ * @param kind what such a file is called, such as {@code plan}
+ * @param beginning how the text of every such file begins, white space aside
+ * @param command the command that writes one where a file name is put behind it
+ */
+public record KeptFile(String kind, String beginning, String command) {
+
+    /** Enough of a file to tell its kind, however it is indented. */
+    private static final int FIRST_BYTES = 256;
+
+    /**
+     * Writes the data; an older file of this kind is replaced as a whole.
+     *
+     * @param indent blanks per level
+     * @throws DirshException as bad input if the file is something else, such as the address book
+     */
+    public void write(Path file, Object data, int indent) {
+        if (Files.exists(file) && !isOfThisKind(file)) {
+            throw DirshException.badInput(file + " exists and is no " + kind + ": it is left as it is", again(file));
+        }
+        PrivateFiles.write(file, Json.write(data, indent) + "\n");
+    }
+
+    /**
+     * Reads a file that the user named.
+     *
+     * @param shown what errors call the file
+     * @param parser makes something of the data; the errors it throws get the file's name and a way out where they lack it
+     * @throws DirshException as bad input if there is no such file or its content is none of this kind
+     */
+    public <T> T read(Path file, String shown, Function<JsonObject, T> parser) {
+        String again = again(file);
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw DirshException.badInput("no " + kind + " file " + shown, again);
+        } catch (IOException e) {
+            String why = e instanceof CharacterCodingException ? "not UTF-8 text" : "no file that can be read";
+            throw DirshException.badInput("cannot read " + kind + " " + shown + ": " + why, again);
+        }
+        try {
+            return parser.apply(JsonObject.read(kind + " " + shown, text));
+        } catch (DirshException e) {
+            if (!e.tryThis().isEmpty()) {
+                throw e;
+            }
+            String where = e.problem().contains(shown) ? "" : kind + " " + shown + ": ";
+            throw DirshException.badInput(where + e.problem(), again);
+        }
+    }
+
+    /** The command that makes such a file anew; beside the one of that name if that is something else. */
+    public String again(Path file) {
+        boolean other = Files.exists(file) && !isOfThisKind(file);
+        return command + " " + file.getFileName() + (other ? "." + kind + ".json" : "");
+    }
+
+    /** Whether the file begins as every one of this kind does; an empty one holds nothing to lose. */
+    private boolean isOfThisKind(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(FIRST_BYTES), StandardCharsets.UTF_8);
+            return start.isEmpty() || start.replaceAll("\\s", "").startsWith(beginning);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
