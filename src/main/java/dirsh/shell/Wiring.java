@@ -9,6 +9,7 @@ import dirsh.command.Repairs;
 import dirsh.command.Session;
 import dirsh.command.Voice;
 import dirsh.home.Home;
+import dirsh.model.DirshException;
 import dirsh.plugin.GroovyLines;
 import dirsh.plugin.PluginLoader;
 import dirsh.plugin.ScriptRunner;
@@ -40,16 +41,19 @@ final class Wiring implements AutoCloseable {
     private final Groovy groovy;
     private final Dispatcher dispatcher;
     private final Output output;
+    private final boolean locked;
     private final LineParser parser;
     private final Runner runner;
 
     /**
      * The wiring of a run.
      *
-     * @param format how to show what asks for no format of its own
+     * @param invocation what the program was started with
      */
-    Wiring(Surroundings surroundings, Screen screen, Format format, Asking asking) {
+    Wiring(Surroundings surroundings, Screen screen, Invocation invocation, Asking asking) {
         this.surroundings = surroundings;
+        this.locked = invocation.locked();
+        Format format = invocation.format().orElse(Format.TABLE);
         this.home = Home.of(surroundings.environment(), surroundings.userHome());
         @Nullable
         ProgressLine progress =
@@ -82,9 +86,27 @@ final class Wiring implements AutoCloseable {
 
     /** The plugins; what is wrong with one is said at every start, and the others work. */
     private PluginLoader loadedPlugins() {
-        PluginLoader loader = PluginLoader.of(surroundings.root(), home.folder());
+        PluginLoader loader = PluginLoader.of(surroundings.root(), home.folder(), locked);
+        loader.takeChanges().forEach(console::warn);
         loader.problems().forEach(problem -> console.warn("plugin " + problem));
         return loader;
+    }
+
+    /** Reads plugins again where a file changed since the last line, and says so. */
+    void changedPlugins() {
+        try {
+            PluginLoader loader = plugins.get();
+            if (loader.isStale()) {
+                List<String> changed = loader.reload();
+                if (!changed.isEmpty()) {
+                    console.note("plugins read again: " + String.join(", ", changed));
+                }
+                loader.takeChanges().forEach(console::warn);
+                loader.problems().forEach(problem -> console.warn("plugin " + problem));
+            }
+        } catch (DirshException e) {
+            console.error(e, "plugins"); // the line is run all the same
+        }
     }
 
     /** A script speaks through the console and shows like a command. */
