@@ -61,7 +61,8 @@ final class Wiring implements AutoCloseable {
         this.console = new StreamConsole(surroundings.err(), screen.colour(), progress, asking);
         this.plugins = new Lazy<>(this::loadedPlugins);
         Lazy<Checkup> checkup = new Lazy<>(() -> new Checkup(surroundings, home, plugins.get(), commands()));
-        this.commands = new AllCommands(new OwnCommands(this::help, plugins, checkup, state).all(), plugins);
+        OwnPlugins ownPlugins = new OwnPlugins(surroundings, home, plugins, this::commands);
+        this.commands = new AllCommands(new OwnCommands(this::help, plugins, ownPlugins, checkup, state).all(), plugins);
         this.help = new HelpPages(commands);
         this.groovy = new Groovy(this::newGroovy);
         this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
