@@ -65,7 +65,9 @@ public final class Host {
         Path file = surroundings.folder().resolve(words.remove(0));
         Optional<Format> format = takeFormat(words);
         Sequence sequence = new Sequence(false);
-        try (Wiring wiring = wiring(invocation, surroundings.terminal())) {
+        // What the script shows on its way is shown as its answer is.
+        Invocation shown = format.map(invocation::shownAs).orElse(invocation);
+        try (Wiring wiring = wiring(shown, surroundings.terminal())) {
             wiring.runner()
                     .runOne(
                             () -> {

@@ -61,6 +61,11 @@ record Invocation(
         script = List.copyOf(script);
     }
 
+    /** The same with another format for results. */
+    Invocation shownAs(Format other) {
+        return new Invocation(task, commands, script, Optional.of(other), keepGoing, rc, locked);
+    }
+
     /**
      * The invocation that arguments spell.
      *

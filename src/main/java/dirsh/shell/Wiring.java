@@ -15,6 +15,7 @@ import dirsh.plugin.PluginLoader;
 import dirsh.plugin.ScriptRunner;
 import dirsh.report.Format;
 import dirsh.source.domino.Domino;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -121,6 +122,16 @@ final class Wiring implements AutoCloseable {
             @Override
             public void display(Object value) {
                 output.show(new Result(value, Optional.empty(), false, ExitCode.of(value), null));
+            }
+
+            @Override
+            public List<String> input() {
+                try {
+                    String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+                    return text.replaceFirst("^\uFEFF", "").lines().toList();
+                } catch (IOException e) {
+                    throw DirshException.failed("cannot read standard input: " + DirshException.reason(e), "", e);
+                }
             }
         };
     }
