@@ -196,7 +196,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     }
 
     /** The file or folder of a name that the user gave. */
-    Path file(String name) {
+    public Path file(String name) {
         return opener.file(name);
     }
 

@@ -23,12 +23,19 @@ final class OwnCommands {
 
     private final Supplier<HelpPages> help;
     private final Supplier<PluginLoader> plugins;
+    private final OwnPlugins ownPlugins;
     private final Supplier<Checkup> checkup;
     private final ShellState state;
 
-    OwnCommands(Supplier<HelpPages> help, Supplier<PluginLoader> plugins, Supplier<Checkup> checkup, ShellState state) {
+    OwnCommands(
+            Supplier<HelpPages> help,
+            Supplier<PluginLoader> plugins,
+            OwnPlugins ownPlugins,
+            Supplier<Checkup> checkup,
+            ShellState state) {
         this.help = help;
         this.plugins = plugins;
+        this.ownPlugins = ownPlugins;
         this.checkup = checkup;
         this.state = state;
     }
@@ -37,11 +44,8 @@ final class OwnCommands {
     List<CommandSpec> all() {
         return List.of(
                 helpCommand(),
-                plain(
-                        "plugins",
-                        "List the plugins and what is wrong with them",
-                        "A plugin is a folder or a jar below plugins.",
-                        arguments -> plugins.get().plugins()),
+                pluginsCommand(),
+                pluginCommand(),
                 plain(
                         "reload",
                         "Read changed plugin files again",
@@ -81,7 +85,41 @@ final class OwnCommands {
                 });
     }
 
-    /** What a command without parameters does. */
+    private CommandSpec pluginsCommand() {
+        Parameter check = new Parameter(
+                "check",
+                ParameterKind.SWITCH,
+                "run the examples of your own plugins and list what came of them",
+                false,
+                false,
+                List.of());
+        return declared(
+                "plugins",
+                "List the plugins and what is wrong with them",
+                "A plugin is a folder or a jar below plugins, or below DIRSH_HOME/plugins for your own.",
+                List.of(),
+                List.of(check),
+                arguments -> arguments.get("check") == Boolean.TRUE
+                        ? ownPlugins.check()
+                        : plugins.get().plugins());
+    }
+
+    private CommandSpec pluginCommand() {
+        Parameter action =
+                new Parameter("action", ParameterKind.CHOICE, "what to do: new", true, false, List.of("new"));
+        Parameter name = new Parameter(
+                "name", ParameterKind.TEXT, "the name of the plugin and its command", true, false, List.of());
+        return declared(
+                "plugin",
+                "Write a plugin of your own to start from",
+                "Writes DIRSH_HOME/plugins/NAME: a command with help, an argument and an example, and the people the "
+                        + "example is run over by plugins --check.",
+                List.of(action, name),
+                List.of(),
+                arguments -> ownPlugins.write(String.valueOf(arguments.get("name"))));
+    }
+
+    /** What a command does that needs no session. */
     @FunctionalInterface
     private interface Work {
         @Nullable
@@ -89,13 +127,23 @@ final class OwnCommands {
     }
 
     private static CommandSpec plain(String name, String summary, String details, Work work) {
+        return declared(name, summary, details, List.of(), List.of(), work);
+    }
+
+    private static CommandSpec declared(
+            String name,
+            String summary,
+            String details,
+            List<Parameter> parameters,
+            List<Parameter> options,
+            Work work) {
         return new CommandSpec(
                 name,
                 GROUP,
                 summary,
                 details,
-                List.of(),
-                List.of(),
+                parameters,
+                options,
                 false,
                 false,
                 List.of(),

@@ -2,7 +2,6 @@ package dirsh.shell;
 
 import dirsh.command.PromptState;
 import dirsh.model.DirshException;
-import dirsh.report.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,21 +26,20 @@ final class Prompt {
     private final Wiring wiring;
     private int lastCode;
 
-    private Prompt(Surroundings surroundings, Terminal terminal, Format format) {
+    private Prompt(Surroundings surroundings, Terminal terminal, Invocation invocation) {
         this.terminal = terminal;
         IntSupplier width = () -> {
             int columns = terminal.getSize().getColumns();
             return columns > 0 ? columns : Screen.DEFAULT_WIDTH;
         };
         Screen screen = new Screen(true, surroundings.colour(), surroundings.unicode(), width);
-        this.wiring = new Wiring(surroundings, screen, format, new Asker());
+        this.wiring = new Wiring(surroundings, screen, invocation, new Asker());
     }
 
     /** Runs until the user leaves; gives the exit code of the last command. */
     static int run(Surroundings surroundings, Invocation invocation) {
         try (Terminal terminal = terminal()) {
-            Prompt prompt =
-                    new Prompt(surroundings, terminal, invocation.format().orElse(Format.TABLE));
+            Prompt prompt = new Prompt(surroundings, terminal, invocation);
             // While a line is read JLine has a handler of its own, which clears the line.
             terminal.handle(Terminal.Signal.INT, signal -> surroundings.work().cancel());
             if (invocation.rc()) {
@@ -104,7 +102,9 @@ final class Prompt {
         warmUp();
         while (!wiring.state().leaving()) {
             try {
-                runText(reader.readLine(PromptText.of(state)));
+                String line = reader.readLine(PromptText.of(state));
+                wiring.changedPlugins();
+                runText(line);
             } catch (UserInterruptException e) {
                 lastCode = ExitCode.INTERRUPTED; // the line is gone, the shell is not
             } catch (EndOfFileException e) {
