@@ -108,25 +108,25 @@ class ScriptsTest {
         script("at-risk-first", BOOK, "--apply", "--yes");
         assertCode(2, script("undo-last", "--apply"));
         assertCode(0, script("undo-last", "--apply", "--yes"));
-        assertThat(workplace.commands("open acme.dxl; exchange acme.csv; status").out())
+        assertThat(workplace
+                        .commands("open acme.dxl; exchange acme.csv; status")
+                        .out())
                 .contains("AT RISK: 1 person");
-        assertThat(assertCode(0, script("undo-last", "--apply", "--yes"))
-                        .err())
-                .contains("nothing to take back");
+        assertThat(assertCode(0, script("undo-last", "--apply", "--yes")).err()).contains("nothing to take back");
     }
 
     @Test
     void a_list_is_explained_from_standard_input_and_from_a_file() throws IOException {
         String names = "\uFEFFUwe Lang\r\n\n# the next one does not exist\nnobody\nCN=Ida Novak/O=Acme\n";
-        String shown = """
+        String shown =
+                """
                 name,fullName,cause
                 Uwe Lang,CN=Uwe Lang/O=Acme,label-stored
                 nobody,,not told
                 CN=Ida Novak/O=Acme,CN=Ida Novak/O=Acme,not-summary
                 """;
         List<String> words = List.of("scripts/explain-list.groovy", "--book", "acme.dxl", "-o", "csv");
-        assertThat(firstThree(assertCode(1, workplace.dirsh(words, names))))
-                .isEqualTo(shown);
+        assertThat(firstThree(assertCode(1, workplace.dirsh(words, names)))).isEqualTo(shown);
 
         Files.writeString(workplace.folder().resolve("names.txt"), names);
         String[] fromFile = {"--book", "acme.dxl", "--names", "names.txt", "-o", "csv"};
@@ -144,9 +144,7 @@ class ScriptsTest {
                     .as(name)
                     .contains("--yes")
                     .contains(name);
-            assertThat(assertCode(2, script(name, "--aply")).err())
-                    .as(name)
-                    .contains("--aply");
+            assertThat(assertCode(2, script(name, "--aply")).err()).as(name).contains("--aply");
         }
     }
 

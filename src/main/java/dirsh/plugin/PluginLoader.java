@@ -188,7 +188,11 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
             for (Path path : PluginFolder.entries(root.path(), "*")) {
                 now.addAll(
                         Files.isDirectory(path)
-                                ? new PluginFolder(PluginFile.fileName(path), path, getClass().getClassLoader(), List.of())
+                                ? new PluginFolder(
+                                                PluginFile.fileName(path),
+                                                path,
+                                                getClass().getClassLoader(),
+                                                List.of())
                                         .stamps()
                                 : List.of(PluginFolder.stamp(path)));
             }

@@ -66,8 +66,7 @@ final class PluginPins {
         }
         unsaved = false;
         StringBuilder text = new StringBuilder();
-        pins.forEach((name, hash) ->
-                text.append(hash).append(GAP).append(name).append('\n'));
+        pins.forEach((name, hash) -> text.append(hash).append(GAP).append(name).append('\n'));
         try {
             PrivateFiles.write(file, text.toString());
         } catch (DirshException e) {

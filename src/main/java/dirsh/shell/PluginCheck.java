@@ -72,7 +72,8 @@ final class PluginCheck {
                     .filter(mapping -> plugin.mappings().contains(mapping.id()))
                     .forEach(mapping -> checked.addAll(mappingExamples(plugin, mapping)));
         }
-        loader.problems().forEach(problem -> checked.add(new CheckedExample("", problem.file(), "", problem.message())));
+        loader.problems()
+                .forEach(problem -> checked.add(new CheckedExample("", problem.file(), "", problem.message())));
         return checked;
     }
 
@@ -87,8 +88,8 @@ final class PluginCheck {
     private static List<CheckedExample> ruleExamples(Plugin plugin, RuleSpec rule) {
         List<CheckedExample> checked = new ArrayList<>();
         for (RuleExample example : rule.examples()) {
-            String result = judged(
-                    () -> rule.check().over(example.people()).size() + " found", example.finds() + " found");
+            String result =
+                    judged(() -> rule.check().over(example.people()).size() + " found", example.finds() + " found");
             checked.add(new CheckedExample(plugin.name(), rule.id(), example.text(), result));
         }
         return orNone(plugin, rule.id(), checked);
@@ -99,7 +100,9 @@ final class PluginCheck {
         for (ReaderExample example : reader.examples()) {
             String result = judged(
                     () -> "reads "
-                            + reader.reader(Optional.empty()).read(example.note()).toString(),
+                            + reader.reader(Optional.empty())
+                                    .read(example.note())
+                                    .toString(),
                     "reads " + example.reads());
             checked.add(new CheckedExample(plugin.name(), reader.id(), example.text(), result));
         }
@@ -112,7 +115,8 @@ final class PluginCheck {
             String result = judged(
                     () -> {
                         Map<String, ?> values = mapping.values(example.person());
-                        return "gives all: " + values.entrySet().containsAll(example.gives().entrySet());
+                        return "gives all: "
+                                + values.entrySet().containsAll(example.gives().entrySet());
                     },
                     "gives all: true");
             checked.add(new CheckedExample(plugin.name(), mapping.id(), example.text(), result));

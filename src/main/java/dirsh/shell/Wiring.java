@@ -63,7 +63,8 @@ final class Wiring implements AutoCloseable {
         this.plugins = new Lazy<>(this::loadedPlugins);
         Lazy<Checkup> checkup = new Lazy<>(() -> new Checkup(surroundings, home, plugins.get(), commands()));
         OwnPlugins ownPlugins = new OwnPlugins(surroundings, home, plugins, this::commands);
-        this.commands = new AllCommands(new OwnCommands(this::help, plugins, ownPlugins, checkup, state).all(), plugins);
+        this.commands =
+                new AllCommands(new OwnCommands(this::help, plugins, ownPlugins, checkup, state).all(), plugins);
         this.help = new HelpPages(commands);
         this.groovy = new Groovy(this::newGroovy);
         this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
