@@ -1,6 +1,8 @@
 package dirsh.shell;
 
+import dirsh.command.CurrentWork;
 import dirsh.plugin.GroovyLines;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class Groovy {
 
     private final Supplier<GroovyLines> build;
+    private final CurrentWork work;
     private @Nullable GroovyLines lines;
     private @Nullable Object last;
 
-    Groovy(Supplier<GroovyLines> build) {
+    Groovy(Supplier<GroovyLines> build, CurrentWork work) {
         this.build = build;
+        this.work = work;
+    }
+
+    /** The value of a line, which ends at once when it is to stop. */
+    @Nullable
+    Object evaluate(String code) {
+        GroovyLines engine = lines();
+        return work.<@Nullable Object>promptly(() -> engine.evaluate(code));
+    }
+
+    /** What a closure makes of the objects of a pipe. */
+    List<?> stage(String closure, List<?> input) {
+        GroovyLines engine = lines();
+        return work.promptly(() -> engine.stage(closure, input));
     }
 
     /** The engine. */
