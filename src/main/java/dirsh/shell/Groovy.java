@@ -3,6 +3,7 @@ package dirsh.shell;
 import dirsh.command.CurrentWork;
 import dirsh.plugin.GroovyLines;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ final class Groovy {
     /** The names of the values kept; none as long as no line was run. */
     synchronized Set<String> variables() {
         return lines == null ? Set.of() : lines.variables();
+    }
+
+    /** The members that begin so of what names joined by dots stand for; no code is run to find them. */
+    synchronized List<String> members(String owner, String prefix) {
+        List<String> names = List.of(owner.split("\\.", -1));
+        Optional<Object> value = lines == null ? Optional.ofNullable(names.get(0).equals("_") ? last : null) : lines.value(names.get(0));
+        for (String name : names.subList(1, names.size())) {
+            value = value.flatMap(each -> Members.field(each, name));
+        }
+        return value.map(each -> Members.of(each, prefix)).orElse(List.of());
     }
 
     /** Loads what Groovy needs by running a line in an engine of its own. */

@@ -66,7 +66,7 @@ final class TestShell {
         StreamConsole console = new StreamConsole(printErr, false, null, Asking.NOBODY);
         Dispatcher[] dispatcher = new Dispatcher[1];
         Groovy groovy = new Groovy(() ->
-                new GroovyLines(commands, dispatcher[0], new PrintWriter(printOut, true, StandardCharsets.UTF_8)));
+                new GroovyLines(commands, dispatcher[0], new PrintWriter(printOut, true, StandardCharsets.UTF_8)), work);
         HelpPages help = new HelpPages(commands);
         dispatcher[0] = new Dispatcher(commands, PicocliOptions::new, TestShell::session, groovy, help::command, work);
         Runner runner = new Runner(
