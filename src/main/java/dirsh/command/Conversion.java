@@ -23,7 +23,7 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
     /** The value as the body gets it. */
     Object one(Object value) {
         return switch (parameter.kind()) {
-            case TEXT, BOOK, RECIPIENTS, PERSON, RUN, FILE, FOLDER, ADDRESS, TOPIC -> text(value);
+            case TEXT, BOOK, RECIPIENTS, PERSON, RUN, PLAN, FILE, FOLDER, ADDRESS, TOPIC -> text(value);
             case FORMULA -> value instanceof Formula formula ? formula : Formula.parse(text(value));
             case ITEM_NAMES, NAMES -> list(value).stream().map(this::text).toList();
             case CAUSES -> list(value).stream().map(this::cause).toList();
@@ -45,6 +45,7 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
                     ITEM_NAMES,
                     NAMES,
                     CAUSES,
+                    PLAN,
                     FILE,
                     FOLDER,
                     ADDRESS,

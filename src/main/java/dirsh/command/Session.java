@@ -24,14 +24,18 @@ import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.OpenOptions;
 import dirsh.source.Projection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +136,12 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     OpenBook open(String address, @Nullable String as, SourceOptions options, OpenOptions live) {
         options.doubts(address).forEach(console::warn);
         Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret);
-        OpenBook book = new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction);
+        Optional<Supplier<AddressBook>> again = Files.isRegularFile(opener.file(address))
+                ? Optional.of(() -> opener.book(address, options, live, question -> Optional.empty())
+                        .content())
+                : Optional.empty();
+        OpenBook book =
+                new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction, again);
         OpenBook old = books.put(book.name(), book);
         if (old != null) {
             old.book().close();
@@ -330,15 +339,35 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public List<String> candidates(ParameterKind kind, String prefix) {
         return switch (kind) {
             case PERSON -> books.isEmpty() ? List.of() : book(null).personNames(prefix, MOST_NAMES);
-            case ITEM_NAMES -> Diagnoser.items();
-            case CAUSES -> Arrays.stream(Cause.values()).map(Cause::id).toList();
-            case BOOK -> List.copyOf(books.keySet());
-            case RECIPIENTS -> List.copyOf(exchanges.keySet());
-            case RUN -> repairs.runIds();
+            case ITEM_NAMES -> beginning(prefix, itemNames());
+            case CAUSES ->
+                beginning(prefix, Arrays.stream(Cause.values()).map(Cause::id).toList());
+            case BOOK -> beginning(prefix, books.keySet());
+            case RECIPIENTS -> beginning(prefix, exchanges.keySet());
+            case RUN -> beginning(prefix, repairs.runIds());
+            case PLAN -> beginning(prefix, plans.ids());
             case NAMES ->
-                ComparedAttribute.ALL.stream().map(ComparedAttribute::attribute).toList();
+                beginning(
+                        prefix,
+                        ComparedAttribute.ALL.stream()
+                                .map(ComparedAttribute::attribute)
+                                .toList());
             case TEXT, FORMULA, FILE, FOLDER, ADDRESS, NUMBER, DECIMAL, CHOICE, TOPIC, SWITCH -> List.of();
         };
+    }
+
+    private static List<String> beginning(String prefix, Collection<String> known) {
+        String start = prefix.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(start))
+                .toList();
+    }
+
+    /** The items every diagnosis looks at, and those of the documents seen. */
+    private Set<String> itemNames() {
+        Set<String> names = new TreeSet<>(Diagnoser.items());
+        books.values().forEach(book -> names.addAll(book.itemNames()));
+        return names;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that concern the shell itself. */
@@ -26,24 +27,37 @@ final class OwnCommands {
     private final OwnPlugins ownPlugins;
     private final Supplier<Checkup> checkup;
     private final ShellState state;
+    private final Editor editor;
+    private final Tour tour;
 
     OwnCommands(
             Supplier<HelpPages> help,
             Supplier<PluginLoader> plugins,
             OwnPlugins ownPlugins,
             Supplier<Checkup> checkup,
-            ShellState state) {
+            ShellState state,
+            Editor editor,
+            Tour tour) {
         this.help = help;
         this.plugins = plugins;
         this.ownPlugins = ownPlugins;
         this.checkup = checkup;
         this.state = state;
+        this.editor = editor;
+        this.tour = tour;
     }
 
     /** Their declarations. */
     List<CommandSpec> all() {
         return List.of(
                 helpCommand(),
+                editCommand(),
+                plain(
+                        "tour",
+                        "Walk through the main job on a sample directory",
+                        "Invented people in a temporary folder, deleted at the end; your own books, plans and runs are not"
+                                + " touched. Enter goes on, q or Ctrl-C leaves; without a terminal it runs through.",
+                        arguments -> tour.walk()),
                 pluginsCommand(),
                 pluginCommand(),
                 plain(
@@ -117,6 +131,30 @@ final class OwnCommands {
                 List.of(action, name),
                 List.of(),
                 arguments -> ownPlugins.write(String.valueOf(arguments.get("name"))));
+    }
+
+    private CommandSpec editCommand() {
+        Parameter text = new Parameter(
+                "text", ParameterKind.TEXT, "what to begin with; the last line if left out", false, true, List.of());
+        return new CommandSpec(
+                Editor.COMMAND,
+                GROUP,
+                "Write lines in your editor and run what you save",
+                "The editor is $VISUAL or $EDITOR. Nothing is run if nothing was saved.",
+                List.of(text),
+                List.of(),
+                false,
+                false,
+                List.of(),
+                "built in",
+                (arguments, session) -> {
+                    List<?> given = arguments.get("text") instanceof List<?> words ? words : List.of();
+                    String before = given.isEmpty()
+                            ? state.lastTyped().orElse("")
+                            : given.stream().map(String::valueOf).collect(Collectors.joining(" "));
+                    editor.edited(before).ifPresent(state::runNext);
+                    return null;
+                });
     }
 
     /** What a command does that needs no session. */

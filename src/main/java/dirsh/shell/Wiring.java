@@ -1,6 +1,7 @@
 package dirsh.shell;
 
 import dirsh.command.Candidates;
+import dirsh.command.CommandFunction;
 import dirsh.command.CommandRegistry;
 import dirsh.command.Opener;
 import dirsh.command.OptionParser;
@@ -62,11 +63,19 @@ final class Wiring implements AutoCloseable {
         this.console = new StreamConsole(surroundings.err(), screen.colour(), progress, asking);
         this.plugins = new Lazy<>(this::loadedPlugins);
         Lazy<Checkup> checkup = new Lazy<>(() -> new Checkup(surroundings, home, plugins.get(), commands()));
-        OwnPlugins ownPlugins = new OwnPlugins(surroundings, home, plugins, this::commands);
-        this.commands =
-                new AllCommands(new OwnCommands(this::help, plugins, ownPlugins, checkup, state).all(), plugins);
+        this.commands = new AllCommands(
+                new OwnCommands(
+                                this::help,
+                                plugins,
+                                new OwnPlugins(surroundings, home, plugins, this::commands),
+                                checkup,
+                                state,
+                                new Editor(surroundings, console, screen.prompt()),
+                                new Tour(surroundings, screen, asking, console))
+                        .all(),
+                plugins);
         this.help = new HelpPages(commands);
-        this.groovy = new Groovy(this::newGroovy);
+        this.groovy = new Groovy(this::newGroovy, surroundings.work());
         this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
         this.parser = new LineParser(commands);
         this.output = new Output(surroundings.out(), console, screen, format);
@@ -84,7 +93,10 @@ final class Wiring implements AutoCloseable {
     }
 
     private GroovyLines newGroovy() {
-        return new GroovyLines(commands, dispatcher, new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        // A command called from a line is asked to stop, not interrupted: it may have files open.
+        CommandFunction patient = (name, positional, named) ->
+                surroundings.work().patiently(() -> dispatcher.call(name, positional, named));
+        return new GroovyLines(commands, patient, new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     }
 
     /** The plugins; what is wrong with one is said at every start, and the others work. */
