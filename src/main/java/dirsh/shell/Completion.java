@@ -51,6 +51,7 @@ final class Completion {
                     case OPTION -> options(spot);
                     case VALUE -> values(spot);
                     case GROOVY -> groovy(spot.typed());
+                    case NOTHING -> List.<Choice>of();
                     case MEMBER -> part(groovy.members(spot.owner(), spot.typed()));
                 };
         return choices.size() > MOST ? choices.subList(0, MOST) : choices;
@@ -108,7 +109,9 @@ final class Completion {
                     case ITEM_NAMES, NAMES, CAUSES -> part(live.candidates(parameter.kind(), typed));
                     case TEXT, NUMBER, DECIMAL, SWITCH -> List.<Choice>of();
                 };
-        return choices.isEmpty() && typed.isEmpty() ? options(spot) : choices;
+        // Behind the name of an option only its value may stand.
+        boolean argument = spot.spec() != null && spot.spec().arguments().contains(parameter);
+        return choices.isEmpty() && typed.isEmpty() && argument ? options(spot) : choices;
     }
 
     /** Plans by id, then files. */
@@ -121,6 +124,7 @@ final class Completion {
     private SortedSet<String> topics() {
         TreeSet<String> topics = new TreeSet<>(commands.names());
         topics.addAll(HelpPages.topics());
+        topics.addAll(FieldWord.all());
         return topics;
     }
 

@@ -34,7 +34,7 @@ enum HelpTopic {
             "As in Notes only items with the summary flag are seen; find --stored looks at all of them."),
     FIXUP(
             "Why fixup, updall and compact are not to be tried first",
-            "fixup repairs notes and databases whose structure is broken. updall rebuilds view indexes. compact, also copy-style, moves"
+            "Known of the tools, without a source at hand: fixup repairs notes and databases whose structure is broken. updall rebuilds view indexes. compact, also copy-style, moves"
                     + " notes and does not change the items in them.",
             "The documents of this fault are structurally sound: only the flag's item in them is missing, of another type, not in the"
                     + " summary, there twice or misspelt.",

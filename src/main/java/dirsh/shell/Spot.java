@@ -4,6 +4,7 @@ import dirsh.command.CommandSpec;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,20 @@ record Spot(
         OPTION,
         VALUE,
         GROOVY,
-        MEMBER
+        MEMBER,
+        NOTHING
     }
+
+    private static final Pattern IN_COMMENT = Pattern.compile("(?:^|\\n)[ \\t]*(?:#|//)[^\\n]*\\z");
 
     private static final String NAME_ENDS = " \t\r\n;|,\"'()[]{}=&<>!+*";
 
     /** The place at a cursor. */
     static Spot of(LineParser parser, String text, int cursor) {
         String before = text.substring(0, cursor);
+        if (IN_COMMENT.matcher(before).find()) {
+            return new Spot(cursor, cursor, "", Wants.NOTHING, null, null, (char) 0);
+        }
         LineParser.Tail tail = parser.tail(before);
         CommandSpec spec = tail.spec();
         WordReader words = tail.words();
@@ -81,7 +88,8 @@ record Spot(
         int start = identifierStart(text, cursor);
         String typed = text.substring(start, cursor);
         String owner = owner(text, start);
-        Wants wants = owner.isEmpty() ? Wants.GROOVY : Wants.MEMBER;
+        boolean behindDot = start > 0 && text.charAt(start - 1) == '.';
+        Wants wants = behindDot ? Wants.MEMBER : Wants.GROOVY;
         return new Spot(start, cursor, typed, wants, null, null, (char) 0, owner);
     }
 
@@ -120,11 +128,14 @@ record Spot(
         if (dashes < start && dashes > 0 && text.charAt(dashes - 1) == ' ') {
             return option(text, dashes, cursor, spec);
         }
+        if (start > 0 && text.charAt(start - 1) == '@') {
+            return new Spot(start, cursor, text.substring(start, cursor), Wants.NOTHING, spec, parameter, (char) 0);
+        }
         return new Spot(start, cursor, text.substring(start, cursor), Wants.VALUE, spec, parameter, (char) 0);
     }
 
     private static Spot value(String text, int cursor, CommandSpec spec, Word word, Parameter parameter) {
-        char first = text.charAt(word.start());
+        char first = word.start() < text.length() ? text.charAt(word.start()) : 0;
         char quote = first == '"' || first == '\'' ? first : 0;
         int start = word.start();
         String typed = word.value();

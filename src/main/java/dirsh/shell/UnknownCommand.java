@@ -5,6 +5,7 @@ import dirsh.command.Suggestions;
 import dirsh.model.DirshException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What to say of a word that stands where a command should and is none. */
@@ -99,7 +100,10 @@ final class UnknownCommand {
             return Optional.empty();
         }
         return Optional.of(DirshException.badInput(
-                "no command '" + word + "'", nearest(word).orElse("help")));
+                "no command '" + word + "'",
+                Suggestions.nearest(word, known(variables))
+                        .or(() -> FieldWord.of(word).map(known -> "help " + known))
+                        .orElse("help")));
     }
 
     /** The error for a word after a pipe, which may also be a formula's OR. */
@@ -119,6 +123,12 @@ final class UnknownCommand {
                 ? hint + ": " + rest.substring(0, blank) + " '"
                         + rest.substring(blank).strip() + "'"
                 : hint;
+    }
+
+    private Set<String> known(Set<String> variables) {
+        Set<String> known = new TreeSet<>(commands.names());
+        known.addAll(variables);
+        return known;
     }
 
     private Optional<String> nearest(String word) {
