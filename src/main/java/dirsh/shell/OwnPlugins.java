@@ -56,7 +56,8 @@ final class OwnPlugins {
                 List.of(Section.lines(
                         "",
                         List.of(
-                                "the command " + name + " is in " + file,
+                                "the command " + name + " is in",
+                                file.toString(),
                                 "change it, then run its example: plugins --check"))),
                 ExitCode.DONE);
     }
