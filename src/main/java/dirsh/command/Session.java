@@ -13,6 +13,7 @@ import dirsh.formula.Scope;
 import dirsh.model.Answer;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.Flow;
 import dirsh.model.Note;
 import dirsh.model.NoteFlag;
 import dirsh.model.NoteKind;
@@ -196,7 +197,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     }
 
     /** The file or folder of a name that the user gave. */
-    Path file(String name) {
+    public Path file(String name) {
         return opener.file(name);
     }
 
@@ -219,6 +220,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** All open books, in the order they were opened. */
     List<OpenBook> books() {
         return List.copyOf(books.values());
+    }
+
+    /** All open exports of recipients, in the order they were opened. */
+    List<OpenRecipients> exchanges() {
+        return List.copyOf(exchanges.values());
     }
 
     public Set<String> bookNames() {
@@ -262,20 +268,26 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** The people, and groups where asked for, that a formula picks. */
     public List<FoundPerson> find(
             Formula formula, @Nullable List<String> items, @Nullable String in, boolean groups, boolean stored) {
+        return finding(formula, items, in, groups, stored).toList();
+    }
+
+    /** The same one by one, as the book is read; it is read no further than somebody takes them. */
+    public Flow<FoundPerson> finding(
+            Formula formula, @Nullable List<String> items, @Nullable String in, boolean groups, boolean stored) {
         List<String> shown = items == null ? USUAL_ITEMS : items;
         Projection projection = Projection.of(Person.ITEMS).and(shown).and(formula.itemNames());
         Scope scope = stored ? Scope.STORED : Scope.SUMMARY;
-        List<FoundPerson> found = new ArrayList<>();
         AddressBook book = book(in).book();
-        Optional<Set<Unid>> picked = stored ? Optional.empty() : book.selected(formula.toString(), cancellation());
-        Predicate<Note> picks =
-                note -> picked.map(unids -> unids.contains(note.unid())).orElseGet(() -> formula.selects(note, scope));
-        book.scan(projection, cancellation(), note -> {
-            if (isSought(note, groups) && picks.test(note)) {
-                found.add(FoundPerson.of(note, shown));
-            }
+        return Flow.ofPass(found -> {
+            Optional<Set<Unid>> picked = stored ? Optional.empty() : book.selected(formula.toString(), cancellation());
+            Predicate<Note> picks = note ->
+                    picked.map(unids -> unids.contains(note.unid())).orElseGet(() -> formula.selects(note, scope));
+            book.scan(projection, cancellation(), note -> {
+                if (isSought(note, groups) && picks.test(note)) {
+                    found.accept(FoundPerson.of(note, shown));
+                }
+            });
         });
-        return found;
     }
 
     public NoteView show(String person, @Nullable String in) {
@@ -337,7 +349,19 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
             case RUN -> repairs.runIds();
             case NAMES ->
                 ComparedAttribute.ALL.stream().map(ComparedAttribute::attribute).toList();
-            case TEXT, FORMULA, FILE, FOLDER, ADDRESS, NUMBER, DECIMAL, CHOICE, TOPIC, SWITCH -> List.of();
+            case TEXT,
+                    FORMULA,
+                    FIELDS,
+                    CONDITION,
+                    COMMAND_LINE,
+                    FILE,
+                    FOLDER,
+                    ADDRESS,
+                    NUMBER,
+                    DECIMAL,
+                    CHOICE,
+                    TOPIC,
+                    SWITCH -> List.of();
         };
     }
 
@@ -346,8 +370,8 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return currentBook;
     }
 
-    /** Tells the user something. */
-    void note(String line) {
+    /** Tells the user something beside the results. */
+    public void note(String line) {
         console.note(line);
     }
 

@@ -5,10 +5,14 @@ import dirsh.command.CommandSpec;
 import dirsh.command.Example;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
+import dirsh.command.PipeEnds;
+import dirsh.command.PipeKind;
 import dirsh.command.Session;
 import groovy.lang.Closure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandWords extends DeclarationWords {
 
     private static final List<String> OF_COMMAND =
-            List.of("summary", "details", "group", "argument", "option", "input", "quiet", "example", "run");
+            List.of("summary", "details", "group", "argument", "option", "input", "output", "quiet", "example", "run");
     private static final List<String> OF_SCRIPT = List.of("summary", "details", "argument", "option", "example", "run");
 
     private final Body body;
@@ -25,7 +29,8 @@ final class CommandWords extends DeclarationWords {
     private String group = "Commands";
     private final List<Parameter> arguments = new ArrayList<>();
     private final List<Parameter> options = new ArrayList<>();
-    private boolean takesInput;
+    private PipeKind takes = PipeKind.NOTHING;
+    private PipeKind gives = PipeKind.ANYTHING;
     private boolean quiet;
     private final List<Example> examples = new ArrayList<>();
     /** Not called {@code run}: Groovy takes a field with a closure for a method, and would call it for the word. */
@@ -66,7 +71,7 @@ final class CommandWords extends DeclarationWords {
                 details,
                 arguments,
                 options,
-                takesInput,
+                new PipeEnds(takes, gives),
                 quiet,
                 examples,
                 file().place(line),
@@ -81,10 +86,8 @@ final class CommandWords extends DeclarationWords {
             case "group" -> group = call.takes().text();
             case "argument" -> arguments.add(argument(call));
             case "option" -> options.add(parameter(call));
-            case "input" -> {
-                call.takes().text();
-                takesInput = true;
-            }
+            case "input" -> takes = pipeKind(call);
+            case "output" -> gives = pipeKind(call);
             case "quiet" -> quiet = true;
             case "example" -> {
                 call.takes("over", "gives");
@@ -93,6 +96,13 @@ final class CommandWords extends DeclarationWords {
             case "run" -> behindRun = call.takes().closure();
             default -> throw new IllegalStateException(call.word());
         }
+    }
+
+    private PipeKind pipeKind(Call call) {
+        String word = call.takes().text();
+        return PipeKind.of(word).orElseThrow(() -> file().broken(call.word() + " has no kind '" + word
+                + "'; the kinds are "
+                + Arrays.stream(PipeKind.values()).map(PipeKind::word).collect(Collectors.joining(", "))));
     }
 
     private Parameter argument(Call call) {

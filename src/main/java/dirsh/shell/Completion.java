@@ -104,7 +104,7 @@ final class Completion {
                     case FORMULA -> part(live.candidates(ParameterKind.ITEM_NAMES, typed));
                     case BOOK, RECIPIENTS, PERSON, RUN -> whole(live.candidates(parameter.kind(), typed));
                     case ITEM_NAMES, NAMES, CAUSES -> part(live.candidates(parameter.kind(), typed));
-                    case TEXT, NUMBER, DECIMAL, SWITCH -> List.<Choice>of();
+                    case TEXT, FIELDS, CONDITION, COMMAND_LINE, NUMBER, DECIMAL, SWITCH -> List.<Choice>of();
                 };
         return choices.isEmpty() && typed.isEmpty() ? options(spot) : choices;
     }

@@ -4,6 +4,8 @@ import dirsh.command.Arguments;
 import dirsh.command.CommandSpec;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
+import dirsh.command.PipeEnds;
+import dirsh.command.PipeKind;
 import dirsh.model.DirshException;
 import dirsh.model.Page.Section;
 import dirsh.plugin.PluginLoader;
@@ -39,26 +41,35 @@ final class OwnCommands {
                 helpCommand(),
                 plain(
                         "plugins",
+                        PipeKind.ROWS,
                         "List the plugins and what is wrong with them",
                         "A plugin is a folder or a jar below plugins.",
                         arguments -> plugins.get().plugins()),
                 plain(
                         "reload",
+                        PipeKind.PAGE,
                         "Read changed plugin files again",
                         "A file that cannot be read leaves the old version in place.",
                         arguments -> reload()),
                 plain(
                         "trace",
+                        PipeKind.PAGE,
                         "Show the stack of the last error",
                         "For a report to whoever maintains the plugin or the shell.",
                         arguments -> trace()),
                 plain(
                         "doctor",
+                        PipeKind.PAGE,
                         "Check the surroundings of the shell",
                         "Java, the shell's own folder, the plugins. Nothing is changed.",
                         arguments -> checkup.get().page()),
-                plain("exit", "Leave the shell", "The exit code is that of the command before.", arguments -> leave()),
-                plain("quit", "Leave the shell", "The same as exit.", arguments -> leave()));
+                plain(
+                        "exit",
+                        PipeKind.NOTHING,
+                        "Leave the shell",
+                        "The exit code is that of the command before.",
+                        arguments -> leave()),
+                plain("quit", PipeKind.NOTHING, "Leave the shell", "The same as exit.", arguments -> leave()));
     }
 
     private CommandSpec helpCommand() {
@@ -71,7 +82,7 @@ final class OwnCommands {
                 "Without a topic it lists all commands by group.",
                 List.of(topic),
                 List.of(),
-                false,
+                PipeEnds.giving(PipeKind.PAGE),
                 false,
                 List.of(),
                 "built in",
@@ -88,7 +99,7 @@ final class OwnCommands {
         Object run(Arguments arguments);
     }
 
-    private static CommandSpec plain(String name, String summary, String details, Work work) {
+    private static CommandSpec plain(String name, PipeKind gives, String summary, String details, Work work) {
         return new CommandSpec(
                 name,
                 GROUP,
@@ -96,7 +107,7 @@ final class OwnCommands {
                 details,
                 List.of(),
                 List.of(),
-                false,
+                PipeEnds.giving(gives),
                 false,
                 List.of(),
                 "built in",
