@@ -12,7 +12,7 @@ command('count') {
     argument 'field', type: Fields, many: true, help: 'such as cause, or cause,formShows'
     example 'diagnose | count', over: 'acme.dxl', gives: '''
         count
-           12
+           13
     '''
     example 'diagnose | count cause', over: 'acme.dxl'
     run { args, session -> Stages.count(args) }

@@ -1,6 +1,6 @@
 package dirsh.pipe;
 
-import dirsh.model.Answer;
+import dirsh.model.Charted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param count how many rows there are
  * @param rows the rows, as the next stage gets them; empty where only the number was asked for
  */
-record Group(Map<String, Object> values, int count, List<?> rows) implements Answer {
+record Group(Map<String, Object> values, int count, List<?> rows) implements Charted {
 
     @Override
     public Map<String, Object> fields() {
@@ -23,6 +23,11 @@ record Group(Map<String, Object> values, int count, List<?> rows) implements Ans
             fields.put("rows", rows);
         }
         return fields;
+    }
+
+    @Override
+    public String charted() {
+        return "count";
     }
 
     @Override

@@ -123,7 +123,11 @@ public final class Host {
                 ? new Screen(false, surroundings.colour(), surroundings.unicode(), new Lazy<>(TerminalSize::width)::get)
                 : Screen.none();
         return new Wiring(
-                surroundings, screen, invocation.format().orElse(Format.TABLE), canAsk ? new Asker() : Asking.NOBODY);
+                surroundings,
+                screen,
+                invocation.format().orElse(Format.TABLE),
+                canAsk ? new Asker() : Asking.NOBODY,
+                Pager.NONE);
     }
 
     /** Asks on standard error and listens on standard input, both of which are a terminal. */

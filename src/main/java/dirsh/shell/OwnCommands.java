@@ -27,18 +27,26 @@ final class OwnCommands {
     private final Supplier<PluginLoader> plugins;
     private final Supplier<Checkup> checkup;
     private final ShellState state;
+    private final Supplier<Watch> watch;
 
-    OwnCommands(Supplier<HelpPages> help, Supplier<PluginLoader> plugins, Supplier<Checkup> checkup, ShellState state) {
+    OwnCommands(
+            Supplier<HelpPages> help,
+            Supplier<PluginLoader> plugins,
+            Supplier<Checkup> checkup,
+            ShellState state,
+            Supplier<Watch> watch) {
         this.help = help;
         this.plugins = plugins;
         this.checkup = checkup;
         this.state = state;
+        this.watch = watch;
     }
 
     /** Their declarations. */
     List<CommandSpec> all() {
         return List.of(
                 helpCommand(),
+                watchCommand(),
                 plain(
                         "plugins",
                         PipeKind.ROWS,
@@ -90,6 +98,36 @@ final class OwnCommands {
                     Object name = arguments.get("topic");
                     return name == null ? help.get().overview() : help.get().topic(name.toString());
                 });
+    }
+
+    private CommandSpec watchCommand() {
+        return new CommandSpec(
+                "watch",
+                GROUP,
+                "Show a command's answer again and again",
+                "Ctrl-C ends it. Away from a prompt it runs once, or as often as --times says; the options stand"
+                        + " before the command.",
+                List.of(new Parameter(
+                        "command",
+                        ParameterKind.COMMAND_LINE,
+                        "a command line, such as status",
+                        true,
+                        false,
+                        List.of())),
+                List.of(
+                        new Parameter(
+                                "every",
+                                ParameterKind.DECIMAL,
+                                "seconds in between; 2 if left out",
+                                false,
+                                false,
+                                List.of()),
+                        new Parameter("times", ParameterKind.NUMBER, "how often to run it", false, false, List.of())),
+                PipeEnds.giving(PipeKind.NOTHING),
+                true,
+                List.of(),
+                "built in",
+                (arguments, session) -> watch.get().run(arguments));
     }
 
     /** What a command without parameters does. */

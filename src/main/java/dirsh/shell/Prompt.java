@@ -34,7 +34,13 @@ final class Prompt {
             return columns > 0 ? columns : Screen.DEFAULT_WIDTH;
         };
         Screen screen = new Screen(true, surroundings.colour(), surroundings.unicode(), width);
-        this.wiring = new Wiring(surroundings, screen, format, new Asker());
+        this.wiring = new Wiring(
+                surroundings,
+                screen,
+                format,
+                new Asker(),
+                new TerminalPager(
+                        terminal, !"off".equals(surroundings.environment().get("DIRSH_PAGER"))));
     }
 
     /** Runs until the user leaves; gives the exit code of the last command. */

@@ -47,8 +47,9 @@ final class Wiring implements AutoCloseable {
      * The wiring of a run.
      *
      * @param format how to show what asks for no format of its own
+     * @param pager gets what is longer than the screen
      */
-    Wiring(Surroundings surroundings, Screen screen, Format format, Asking asking) {
+    Wiring(Surroundings surroundings, Screen screen, Format format, Asking asking, Pager pager) {
         this.surroundings = surroundings;
         this.home = Home.of(surroundings.environment(), surroundings.userHome());
         @Nullable
@@ -57,12 +58,13 @@ final class Wiring implements AutoCloseable {
         this.console = new StreamConsole(surroundings.err(), screen.colour(), progress, asking);
         this.plugins = new Lazy<>(this::loadedPlugins);
         Lazy<Checkup> checkup = new Lazy<>(() -> new Checkup(surroundings, home, plugins.get(), commands()));
-        this.commands = new AllCommands(new OwnCommands(this::help, plugins, checkup, state).all(), plugins);
+        this.commands =
+                new AllCommands(new OwnCommands(this::help, plugins, checkup, state, this::watch).all(), plugins);
         this.help = new HelpPages(commands);
         this.groovy = new Groovy(this::newGroovy);
         this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
         this.parser = new LineParser(commands);
-        this.output = new Output(surroundings.out(), console, screen, format);
+        this.output = new Output(surroundings.out(), console, screen, format, pager);
         this.runner = new Runner(parser, dispatcher, output, surroundings.work(), state);
     }
 
@@ -100,6 +102,10 @@ final class Wiring implements AutoCloseable {
                 output.show(new Result(value, Optional.empty(), false, ExitCode.of(value), null));
             }
         };
+    }
+
+    private Watch watch() {
+        return new Watch(parser, dispatcher, output, surroundings.work());
     }
 
     /** A runner of script files. */

@@ -202,6 +202,7 @@ class StagesTest {
     @ParameterizedTest
     @CsvSource(
             delimiterString = "=>",
+            quoteCharacter = '\u0001',
             textBlock =
                     """
             cause        => 'cause' is no condition

@@ -83,7 +83,7 @@ class PipeTest {
                 "Does " + name,
                 "",
                 List.of(new Parameter(argument, kind, "what", false, kind != ParameterKind.NUMBER, List.of())),
-                List.of(),
+                List.of(new Parameter("desc", ParameterKind.SWITCH, "turned", false, false, List.of())),
                 new PipeEnds(PipeKind.ROWS, gives),
                 false,
                 List.of(),
@@ -153,7 +153,7 @@ class PipeTest {
             where name=a >f.csv      => [name=a] > f.csv
             where name>5 >> "f g.csv" => [name>5] >> f g.csv
             where 'name=a b' x=1     => [name=a b][x=1]
-            where name='>' > f.csv   => [name=>] > f.csv
+            where name~'>' > f.csv   => [name~>] > f.csv
             where name=a > f.csv # x => [name=a] > f.csv
             sort -name,x y           => [-name,x][y]
             sort -o json             => [-o][json]
