@@ -73,7 +73,7 @@ final class TableText {
         double most = Math.max(
                 1, numbers.stream().mapToDouble(Double::doubleValue).max().orElse(1));
         return new Column(
-                "", numbers.stream().map(number -> style.bar(number / most)).toList(), false, 0);
+                "", numbers.stream().map(number -> style.bar(number / most)).toList(), false, Integer.MAX_VALUE);
     }
 
     /** Narrows the columns to the width and returns the names of those that had to go. */

@@ -37,7 +37,8 @@ final class Watch {
         }
         double seconds = arguments.get("every") instanceof Double every ? every : USUAL_SECONDS;
         int times = arguments.get("times") instanceof Integer given ? given : output.redraws() ? Integer.MAX_VALUE : 1;
-        String heading = "every " + seconds + " s: " + text + "   (Ctrl-C ends it)";
+        String heading =
+                "every " + String.valueOf(seconds).replaceFirst("\\.0$", "") + " s: " + text + "   (Ctrl-C ends it)";
         Cancellation cancellation = work.get();
         Object value = null;
         for (int i = 0; i < times; i++) {

@@ -205,14 +205,14 @@ class TableTest {
         assertThat(table(80, COUNTED))
                 .isEqualTo(
                         """
-                        what  count              note
-                        a        40  ██████████  some words
-                        b         1  █           some words
-                        c         0              some words
-                        d        20  █████       some words
+                        what  count            note
+                        a        40  ████████  some words
+                        b         1  █         some words
+                        c         0            some words
+                        d        20  ████      some words
                         """);
         assertThat(new Renderer(Format.TABLE, 80, false, false).render(COUNTED))
-                .contains("d        20  #####       some");
+                .contains("d        20  ####      some");
     }
 
     @Test
