@@ -8,7 +8,7 @@ package dirsh.report;
  */
 record Style(boolean colour, boolean unicode) {
 
-    private static final int WIDEST_BAR = 8;
+    private static final int WIDEST_BAR = 6;
     private static final String BOLD = "\u001B[1m";
     private static final String PLAIN = "\u001B[0m";
 

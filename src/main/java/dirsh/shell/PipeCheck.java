@@ -2,6 +2,7 @@ package dirsh.shell;
 
 import dirsh.command.CommandRegistry;
 import dirsh.command.CommandSpec;
+import dirsh.command.Example;
 import dirsh.command.PipeKind;
 import dirsh.model.DirshException;
 import java.util.List;
@@ -60,19 +61,21 @@ final class PipeCheck {
                 ? name(before) + " gives nothing"
                 : "what comes from " + name(before) + " is " + given.inWords();
         return DirshException.badInput(
-                name + " takes " + taken.inWords() + ", but " + gives, wayOut(given, name, taken));
+                name + " takes " + taken.inWords() + ", but " + gives, stage instanceof Stage.Call call ? wayOut(given, call, taken) : name(before) + " --help");
     }
 
-    /** A command to put between the two, or one to begin with. */
-    private String wayOut(PipeKind given, String name, PipeKind taken) {
-        PipeKind source = taken == PipeKind.PLAN ? PipeKind.PLAN : PipeKind.PEOPLE;
+    /** A command to put between the two, or how the second one is meant by its own examples. */
+    private String wayOut(PipeKind given, Stage.Call stage, PipeKind taken) {
+        String piped = " | " + stage.spec().name();
         Optional<String> between = given == PipeKind.NOTHING
                 ? Optional.empty()
-                : first(spec -> spec.pipe().gives() == source
-                                && spec.pipe().takes().takes(given))
-                        .map(found -> "… | " + found + " | " + name);
-        return between.or(() -> first(spec -> spec.pipe().gives() == source).map(found -> found + " | " + name))
-                .orElse("help " + name);
+                : first(spec -> spec.pipe().gives() == taken && spec.pipe().takes().takes(given))
+                        .map(found -> "… | " + found + piped);
+        return between.or(() -> stage.spec().examples().stream()
+                        .map(Example::line)
+                        .filter(line -> line.contains(piped))
+                        .findFirst())
+                .orElse("help " + stage.spec().name());
     }
 
     private Optional<String> first(Predicate<CommandSpec> test) {

@@ -205,19 +205,19 @@ class TableTest {
         assertThat(table(80, COUNTED))
                 .isEqualTo(
                         """
-                        what  count            note
-                        a        40  ████████  some words
-                        b         1  █         some words
-                        c         0            some words
-                        d        20  ████      some words
+                        what  count          note
+                        a        40  ██████  some words
+                        b         1  █       some words
+                        c         0          some words
+                        d        20  ███     some words
                         """);
         assertThat(new Renderer(Format.TABLE, 80, false, false).render(COUNTED))
-                .contains("d        20  ####      some");
+                .contains("d        20  ###     some");
     }
 
     @Test
     void a_bar_goes_before_any_column_does_and_stands_in_tables_only() {
-        assertThat(table(22, COUNTED))
+        assertThat(table(24, COUNTED))
                 .isEqualTo(
                         """
                         what  count  note

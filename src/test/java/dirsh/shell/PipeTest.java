@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dirsh.command.Arguments;
 import dirsh.command.CommandSpec;
+import dirsh.command.Example;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
 import dirsh.command.PipeEnds;
@@ -66,7 +67,7 @@ class PipeTest {
                 List.of(),
                 new PipeEnds(takes, gives),
                 false,
-                List.of(),
+                List.of(new Example("folk | " + name, "", "")),
                 "test:1",
                 (arguments, session) -> {
                     ran.add(name);
@@ -86,7 +87,7 @@ class PipeTest {
                 List.of(new Parameter("desc", ParameterKind.SWITCH, "turned", false, false, List.of())),
                 new PipeEnds(PipeKind.ROWS, gives),
                 false,
-                List.of(),
+                List.of(new Example("folk | " + name + " x", "", "")),
                 "test:1",
                 (arguments, session) -> work.apply(arguments));
     }
@@ -96,14 +97,14 @@ class PipeTest {
             delimiterString = "=>",
             textBlock =
                     """
-            begin | where name=a     => where takes rows, but begin gives nothing => folk | where
+            begin | where name=a     => where takes rows, but begin gives nothing => folk | where x
             page | draft             => draft takes people, but what comes from page is a page => folk | draft
             folk | write             => write takes a plan, but what comes from folk is people => … | draft | write
             rows | draft             => draft takes people, but what comes from rows is rows => folk | draft
             rows | where name=a | draft => draft takes people, but what comes from where is rows => folk | draft
             folk | page              => page takes nothing from a pipe => help page
-            folk | draft | where name=a => where takes rows, but what comes from draft is a plan => folk | where
-            folk | draft | write | first => first takes rows, but write gives nothing => folk | first
+            folk | draft | where name=a => where takes rows, but what comes from draft is a plan => folk | where x
+            folk | draft | write | first => first takes rows, but write gives nothing => folk | first x
             """)
     void what_does_not_fit_is_told_before_anything_runs(String line, String problem, String hint) {
         shell.run(line).exits(2).prints("").says(problem + "\ntry: " + hint + "\n");
