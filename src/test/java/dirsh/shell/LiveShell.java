@@ -1,7 +1,6 @@
 package dirsh.shell;
 
 import dirsh.command.CurrentWork;
-import dirsh.report.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,8 +46,9 @@ final class LiveShell implements AutoCloseable {
                         "test",
                         new CurrentWork()),
                 Screen.none(),
-                Format.TABLE,
-                Asking.NOBODY);
+                Invocation.parse(List.of()),
+                Asking.NOBODY,
+                Pager.NONE);
     }
 
     /** Runs lines and gives what they showed on both streams. */
