@@ -17,7 +17,7 @@ command('apply') {
     '''
     input 'plan'
     output 'nothing'
-    argument 'file', type: FileName, help: 'a plan file; the plan made last if left out'
+    argument 'file', type: PlanId, help: 'a plan file or the id of a plan; the plan made last if left out'
     option 'yes', type: Switch, help: 'do not ask'
     option 'pilot', type: Number, help: 'repair so many documents and read them again; apply again for the rest'
     option 'until-verified', type: Switch, help: 'wait until the pilot is seen in Exchange or a replica, then go on'

@@ -33,7 +33,7 @@ command('plan') {
     option 'groups', type: Switch, help: 'take groups as well as people'
     option 'replicas', type: Number, help: 'how many replicas the book has, for the count of updates; 1 if left out'
     option 'save', type: FileName, help: 'write the plan to this file'
-    option 'show', type: FileName, help: 'show this plan file as a diff; nothing is planned'
+    option 'show', type: PlanId, help: 'show this plan file or saved plan as a diff; nothing is planned'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'diagnose | plan', over: 'acme.dxl'
     example 'diagnose | plan --limit 1 --save one.json; plan --show one.json', over: 'acme.dxl'

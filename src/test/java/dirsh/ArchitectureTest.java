@@ -82,7 +82,7 @@ class ArchitectureTest {
                         "repair",
                         "sample"));
         table.put("pipe", List.of("model", "home", "report", "command"));
-        table.put("plugin", List.of("command", "model"));
+        table.put("plugin", List.of("command", "home", "model"));
         table.put("shell", List.of("*.."));
         return table;
     }

@@ -23,7 +23,7 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
     /** The value as the body gets it. */
     Object one(Object value) {
         return switch (parameter.kind()) {
-            case TEXT, CONDITION, COMMAND_LINE, BOOK, RECIPIENTS, PERSON, RUN, FILE, FOLDER, ADDRESS, TOPIC ->
+            case TEXT, CONDITION, COMMAND_LINE, BOOK, RECIPIENTS, PERSON, RUN, PLAN, FILE, FOLDER, ADDRESS, TOPIC ->
                 text(value);
             case FORMULA -> value instanceof Formula formula ? formula : Formula.parse(text(value));
             case ITEM_NAMES, NAMES, FIELDS ->
@@ -50,6 +50,7 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
                     CONDITION,
                     COMMAND_LINE,
                     CAUSES,
+                    PLAN,
                     FILE,
                     FOLDER,
                     ADDRESS,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The command that is running, as those see it who may have to stop it.
  *
  * <p>Work is asked first and its thread interrupted only if it does not listen, because an interrupt closes every file
- * channel the thread is using. Work that writes is {@linkplain #shielded shielded} and never interrupted.
+ * channel the thread is using. Work that only computes, such as a Groovy loop, is interrupted {@linkplain #promptly at
+ * once}. Work that writes is {@linkplain #shielded shielded} and never interrupted.
  */
 public final class CurrentWork implements Supplier<Cancellation> {
 
@@ -19,6 +20,7 @@ public final class CurrentWork implements Supplier<Cancellation> {
     private static final class Piece {
         final Cancellation cancellation = new Cancellation();
         final Thread thread = Thread.currentThread();
+        boolean prompt;
     }
 
     private @Nullable Piece piece;
@@ -31,10 +33,12 @@ public final class CurrentWork implements Supplier<Cancellation> {
         return piece == null ? new Cancellation() : piece.cancellation;
     }
 
-    /** Does work that can be cancelled; after {@link #stop} it is cancelled from the start. */
+    /** Does work that can be cancelled, also within other such work; after {@link #stop} it is cancelled from the start. */
     public <T> T during(Supplier<T> work) {
         Piece mine = new Piece();
+        Piece around;
         synchronized (this) {
+            around = piece;
             piece = mine;
             if (stopped) {
                 mine.cancellation.request();
@@ -44,12 +48,46 @@ public final class CurrentWork implements Supplier<Cancellation> {
             return work.get();
         } finally {
             synchronized (this) {
-                piece = null;
+                piece = around;
                 notifyAll();
                 // Inside the lock, so that no late interrupt hits the next command.
                 Thread.interrupted();
             }
         }
+    }
+
+    /** Does a part of the running work that has no file open, so that an interrupt ends it without harm. */
+    public <T extends @Nullable Object> T promptly(Supplier<T> part) {
+        return as(true, part);
+    }
+
+    /** Does a part within {@link #promptly prompt} work that may have files open and is asked first. */
+    public <T extends @Nullable Object> T patiently(Supplier<T> part) {
+        return as(false, part);
+    }
+
+    private <T extends @Nullable Object> T as(boolean prompt, Supplier<T> part) {
+        boolean before = enter(prompt);
+        try {
+            return part.get();
+        } finally {
+            enter(before);
+        }
+    }
+
+    private synchronized boolean enter(boolean prompt) {
+        Piece mine = piece;
+        if (mine == null || mine.thread != Thread.currentThread()) {
+            return false;
+        }
+        boolean before = mine.prompt;
+        mine.prompt = prompt;
+        if (prompt && mine.cancellation.requested()) {
+            mine.thread.interrupt();
+        } else if (before && !prompt) {
+            Thread.interrupted(); // it was meant for what has ended
+        }
+        return before;
     }
 
     /** Does work that must come to its own end once asked to stop, such as saving a document. */
@@ -78,6 +116,9 @@ public final class CurrentWork implements Supplier<Cancellation> {
         }
         if (!asked.cancellation.requested()) {
             asked.cancellation.request();
+            if (asked.prompt && shields == 0) {
+                asked.thread.interrupt();
+            }
             Thread insisting = new Thread(() -> insist(asked), "dirsh-cancel");
             insisting.setDaemon(true);
             insisting.start();

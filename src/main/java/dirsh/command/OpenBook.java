@@ -11,6 +11,7 @@ import dirsh.model.Answer;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
+import dirsh.model.NoteFlag;
 import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Problem;
@@ -24,7 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An address book of the session, with what one pass through it came to; a changed store is passed through again. */
@@ -38,6 +42,9 @@ public final class OpenBook implements Answer {
     private final Console console;
     private final Function<AddressBook, Extraction> extraction;
     private Map<Cause, String> refuted = Map.of();
+    private final Set<String> itemNames = new ConcurrentSkipListSet<>();
+    private final Optional<Supplier<AddressBook>> again;
+    private @Nullable Roster early;
     private @Nullable Survey survey;
     private Extraction surveyedBy = Extraction.UNKNOWN;
     private String surveyedContent = "";
@@ -46,12 +53,19 @@ public final class OpenBook implements Answer {
      * A book.
      *
      * @param extraction what the connector's files say about the book, asked at every pass
+     * @param again opens the same store a second time; empty where that is more than opening a file
      */
-    OpenBook(String name, AddressBook book, Console console, Function<AddressBook, Extraction> extraction) {
+    OpenBook(
+            String name,
+            AddressBook book,
+            Console console,
+            Function<AddressBook, Extraction> extraction,
+            Optional<Supplier<AddressBook>> again) {
         this.name = name;
         this.book = book;
         this.console = console;
         this.extraction = extraction;
+        this.again = again;
     }
 
     /**
@@ -129,15 +143,43 @@ public final class OpenBook implements Answer {
     public Note person(String text, Cancellation cancellation) {
         Unid unid = Unid.parse(text.strip())
                 .orElseGet(() -> survey(cancellation).roster().find(text));
-        return book.read(unid)
-                .orElseThrow(() -> DirshException.badInput(
-                        "no document " + unid + " in " + book.identity().address(), "find @All --items FullName"));
+        Optional<Note> read = book.read(unid);
+        read.ifPresent(note -> note.items().forEach(item -> itemNames.add(item.name())));
+        return read.orElseThrow(() -> DirshException.badInput(
+                "no document " + unid + " in " + book.identity().address(), "find @All --items FullName"));
     }
 
-    /** Names to complete, from the last pass; none while there was no pass. */
+    /** The names of all items of the documents read as a whole so far. */
+    Set<String> itemNames() {
+        return itemNames;
+    }
+
+    /**
+     * Names to complete, from the last pass; before the first from a look of its own into the file, since a book belongs
+     * to the thread of the commands.
+     */
     List<String> personNames(String prefix, int most) {
         Survey known = survey;
-        return known == null ? List.of() : known.roster().names(prefix, most);
+        return (known == null ? early() : known.roster()).names(prefix, most);
+    }
+
+    private synchronized Roster early() {
+        Roster roster = early;
+        if (roster == null) {
+            Roster found = new Roster();
+            again.ifPresent(open -> {
+                try (AddressBook own = open.get()) {
+                    own.scan(Projection.of(Person.ITEMS), new Cancellation(), note -> {
+                        if (NoteKind.of(note) == NoteKind.PERSON && !note.is(NoteFlag.CONFLICT)) {
+                            found.add(note);
+                        }
+                    });
+                }
+            });
+            early = found;
+            roster = found;
+        }
+        return roster;
     }
 
     private Survey pass(Cancellation cancellation, @Nullable Comparer comparer) {

@@ -26,6 +26,8 @@ public enum ParameterKind {
     CAUSES("Causes"),
     /** A repair run. Value: {@code String}. */
     RUN("RunId"),
+    /** A plan: the id of a saved one, or a file. Value: {@code String}. */
+    PLAN("PlanId"),
     /** An existing or new file. Value: {@code String}. */
     FILE("FileName"),
     /** A folder. Value: {@code String}. */

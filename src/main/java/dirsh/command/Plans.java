@@ -8,6 +8,7 @@ import dirsh.formula.Formula;
 import dirsh.home.Home;
 import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
+import dirsh.model.Counted;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.repair.Change;
@@ -19,6 +20,11 @@ import dirsh.repair.Planner;
 import dirsh.repair.Recurrence;
 import dirsh.repair.RepairMode;
 import dirsh.repair.RunStore;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a session: made from what its books say, kept under the user's home, read from files. */
@@ -44,6 +51,9 @@ public final class Plans {
             "groups",
             "save",
             "in");
+
+    private static final String ENDING = ".json";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]+");
 
     private final Session session;
     private final Console console;
@@ -85,11 +95,11 @@ public final class Plans {
         book.book().particulars().forEach(console::note);
         plan.outlook().withheld().forEach(withheld -> console.warn(withheld.sentence()));
         warnOfLost(plan);
-        PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ".json"));
+        PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ENDING));
         String save = (String) arguments.get("save");
         if (save != null) {
             PlanFile.write(plan, session.file(save));
-            console.note("plan " + plan.id() + ": " + plan.size() + " documents, saved as " + save);
+            console.note("plan " + plan.id() + ": " + Counted.of(plan.size(), "document") + ", saved as " + save);
         }
         return plan;
     }
@@ -125,10 +135,31 @@ public final class Plans {
             throw DirshException.badInput("plan --show takes nothing from the pipe", "plan --show " + file);
         }
         int replicas = replicas(arguments);
-        Plan read = PlanFile.read(session.file(file), file);
+        Plan read = read(file);
         Plan plan = read.with(read.outlook().with(replicas, Optional.empty()));
         last = plan;
         return new PlanDiff(plan);
+    }
+
+    /** The plan of a file, or the saved one of an id. */
+    private Plan read(String name) {
+        Path file = session.file(name);
+        Path saved = environment.home().plans().resolve(name + ENDING);
+        return !Files.exists(file) && ID.matcher(name).matches() && Files.exists(saved)
+                ? PlanFile.read(saved, name)
+                : PlanFile.read(file, name);
+    }
+
+    /** The ids of the plans saved by themselves, the newest first. */
+    List<String> ids() {
+        File[] files = environment.home().plans().toFile().listFiles((folder, name) -> name.endsWith(ENDING));
+        if (files == null) {
+            return List.of();
+        }
+        return Arrays.stream(files)
+                .sorted(Comparator.comparingLong(File::lastModified).reversed().thenComparing(File::getName))
+                .map(file -> file.getName().substring(0, file.getName().length() - ENDING.length()))
+                .toList();
     }
 
     private static int replicas(Arguments arguments) {
@@ -157,7 +188,7 @@ public final class Plans {
             return plan;
         }
         if (file != null) {
-            Plan plan = PlanFile.read(session.file(file.toString()), file.toString());
+            Plan plan = read(file.toString());
             last = plan;
             return plan;
         }

@@ -6,8 +6,10 @@ import dirsh.model.NotesName;
 import dirsh.model.Person;
 import dirsh.model.Unid;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -79,19 +81,33 @@ public final class Roster {
     /** Names to offer for a prefix of any word of a name, at most so many. */
     List<String> names(String prefix, int most) {
         String start = prefix.toLowerCase(Locale.ROOT);
-        List<String> names = new ArrayList<>();
+        List<NotesName> found = new ArrayList<>();
+        Map<String, Integer> bearers = new HashMap<>();
         for (Listed listed : people) {
-            if (names.size() == most) {
+            if (found.size() == most) {
                 break;
             }
-            for (String word : listed.words()) {
-                if (word.startsWith(start) || word.contains(" " + start)) {
-                    names.add(new NotesName(listed.shownName()).common());
-                    break;
-                }
+            if (listed.words().stream().anyMatch(word -> hasPart(word, start))) {
+                NotesName name = new NotesName(listed.shownName());
+                found.add(name);
+                bearers.merge(name.common(), 1, Integer::sum);
             }
         }
-        return names;
+        // A name that two people bear would be refused as ambiguous.
+        return found.stream()
+                .map(name -> bearers.getOrDefault(name.common(), 0) > 1 ? name.abbreviated() : name.common())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether any part of a name begins so: behind a blank, a slash, a hyphen and the like. */
+    private static boolean hasPart(String word, String start) {
+        for (int at = word.indexOf(start); at >= 0; at = word.indexOf(start, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(word.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Listed> noteId(String word) {

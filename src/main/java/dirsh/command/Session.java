@@ -9,31 +9,27 @@ import dirsh.diagnose.Finding;
 import dirsh.diagnose.NoteView;
 import dirsh.exchange.RecipientSource;
 import dirsh.formula.Formula;
-import dirsh.formula.Scope;
 import dirsh.model.Answer;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.model.Flow;
 import dirsh.model.Note;
-import dirsh.model.NoteFlag;
-import dirsh.model.NoteKind;
-import dirsh.model.Person;
-import dirsh.model.Unid;
 import dirsh.repair.UnfinishedRun;
 import dirsh.repair.Withheld;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.OpenOptions;
-import dirsh.source.Projection;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +129,12 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     OpenBook open(String address, @Nullable String as, SourceOptions options, OpenOptions live) {
         options.doubts(address).forEach(console::warn);
         Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret);
-        OpenBook book = new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction);
+        Optional<Supplier<AddressBook>> again = Files.isRegularFile(opener.file(address))
+                ? Optional.of(() -> opener.book(address, options, live, question -> Optional.empty())
+                        .content())
+                : Optional.empty();
+        OpenBook book =
+                new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction, again);
         OpenBook old = books.put(book.name(), book);
         if (old != null) {
             old.book().close();
@@ -274,20 +275,8 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** The same one by one, as the book is read; it is read no further than somebody takes them. */
     public Flow<FoundPerson> finding(
             Formula formula, @Nullable List<String> items, @Nullable String in, boolean groups, boolean stored) {
-        List<String> shown = items == null ? USUAL_ITEMS : items;
-        Projection projection = Projection.of(Person.ITEMS).and(shown).and(formula.itemNames());
-        Scope scope = stored ? Scope.STORED : Scope.SUMMARY;
-        AddressBook book = book(in).book();
-        return Flow.ofPass(found -> {
-            Optional<Set<Unid>> picked = stored ? Optional.empty() : book.selected(formula.toString(), cancellation());
-            Predicate<Note> picks = note ->
-                    picked.map(unids -> unids.contains(note.unid())).orElseGet(() -> formula.selects(note, scope));
-            book.scan(projection, cancellation(), note -> {
-                if (isSought(note, groups) && picks.test(note)) {
-                    found.accept(FoundPerson.of(note, shown));
-                }
-            });
-        });
+        return new FormulaSearch(formula, items == null ? USUAL_ITEMS : items, groups, stored)
+                .over(book(in).book(), this::cancellation);
     }
 
     public NoteView show(String person, @Nullable String in) {
@@ -325,30 +314,26 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** What the rules of the plugins report about the people of a book. */
     public List<RuleReport> check(@Nullable String in) {
-        List<Person> people = new ArrayList<>();
-        book(in).book().scan(Projection.of(Diagnoser.items()), cancellation(), note -> {
-            if (isSought(note, false)) {
-                people.add(new Person(note));
-            }
-        });
-        List<RuleReport> reports = new ArrayList<>();
-        for (RuleSpec rule : catalogue.get().rules()) {
-            rule.check().over(people).forEach(finding -> reports.add(RuleReport.of(finding)));
-        }
-        return reports;
+        return RuleReport.of(catalogue.get().rules(), book(in).book(), cancellation());
     }
 
     @Override
     public List<String> candidates(ParameterKind kind, String prefix) {
         return switch (kind) {
             case PERSON -> books.isEmpty() ? List.of() : book(null).personNames(prefix, MOST_NAMES);
-            case ITEM_NAMES -> Diagnoser.items();
-            case CAUSES -> Arrays.stream(Cause.values()).map(Cause::id).toList();
-            case BOOK -> List.copyOf(books.keySet());
-            case RECIPIENTS -> List.copyOf(exchanges.keySet());
-            case RUN -> repairs.runIds();
+            case ITEM_NAMES -> beginning(prefix, itemNames());
+            case CAUSES ->
+                beginning(prefix, Arrays.stream(Cause.values()).map(Cause::id).toList());
+            case BOOK -> beginning(prefix, books.keySet());
+            case RECIPIENTS -> beginning(prefix, exchanges.keySet());
+            case RUN -> beginning(prefix, repairs.runIds());
+            case PLAN -> beginning(prefix, plans.ids());
             case NAMES ->
-                ComparedAttribute.ALL.stream().map(ComparedAttribute::attribute).toList();
+                beginning(
+                        prefix,
+                        ComparedAttribute.ALL.stream()
+                                .map(ComparedAttribute::attribute)
+                                .toList());
             case TEXT,
                     FORMULA,
                     FIELDS,
@@ -363,6 +348,20 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
                     TOPIC,
                     SWITCH -> List.of();
         };
+    }
+
+    private static List<String> beginning(String prefix, Collection<String> known) {
+        String start = prefix.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(start))
+                .toList();
+    }
+
+    /** The items every diagnosis looks at, and those of the documents seen. */
+    private Set<String> itemNames() {
+        Set<String> names = new TreeSet<>(Diagnoser.items());
+        books.values().forEach(book -> names.addAll(book.itemNames()));
+        return names;
     }
 
     @Override
@@ -382,11 +381,6 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     Cancellation cancellation() {
         return work.get();
-    }
-
-    private static boolean isSought(Note note, boolean groups) {
-        NoteKind kind = NoteKind.of(note);
-        return !note.is(NoteFlag.CONFLICT) && (kind == NoteKind.PERSON || (groups && kind == NoteKind.GROUP));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -107,6 +108,11 @@ public final class GroovyLines {
         }
         names.removeAll(List.of(LAST, OUT));
         return names;
+    }
+
+    /** A value kept, {@code _} included; empty if there is none of that name. */
+    public Optional<Object> value(String name) {
+        return Optional.ofNullable(values.getVariables().get(name));
     }
 
     /** The commands, for a script beside the lines. */

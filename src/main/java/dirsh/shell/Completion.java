@@ -51,6 +51,7 @@ final class Completion {
                     case OPTION -> options(spot);
                     case VALUE -> values(spot);
                     case GROOVY -> groovy(spot.typed());
+                    case MEMBER -> part(groovy.members(spot.owner(), spot.typed()));
                 };
         return choices.size() > MOST ? choices.subList(0, MOST) : choices;
     }
@@ -102,11 +103,19 @@ final class Completion {
                     case FILE, ADDRESS -> files.choices(typed, false);
                     case FOLDER -> files.choices(typed, true);
                     case FORMULA -> part(live.candidates(ParameterKind.ITEM_NAMES, typed));
+                    case PLAN -> plans(typed);
                     case BOOK, RECIPIENTS, PERSON, RUN -> whole(live.candidates(parameter.kind(), typed));
                     case ITEM_NAMES, NAMES, CAUSES -> part(live.candidates(parameter.kind(), typed));
                     case TEXT, FIELDS, CONDITION, COMMAND_LINE, NUMBER, DECIMAL, SWITCH -> List.<Choice>of();
                 };
         return choices.isEmpty() && typed.isEmpty() ? options(spot) : choices;
+    }
+
+    /** Plans by id, then files. */
+    private List<Choice> plans(String typed) {
+        List<Choice> plans = new ArrayList<>(whole(live.candidates(ParameterKind.PLAN, typed)));
+        plans.addAll(files.choices(typed, false));
+        return plans;
     }
 
     private SortedSet<String> topics() {

@@ -132,7 +132,7 @@ final class Dispatcher implements CommandFunction {
             return call(call, input);
         }
         if (stage instanceof Stage.Closure closure) {
-            List<?> given = groovy.lines().stage(closure.text(), input == null ? List.of() : input.toList());
+            List<?> given = groovy.stage(closure.text(), input == null ? List.of() : input.toList());
             Optional<Format> format =
                     closure.format().isEmpty() ? Optional.empty() : Optional.of(Format.parse(closure.format()));
             return new Outcome(given, format, false);
@@ -141,7 +141,7 @@ final class Dispatcher implements CommandFunction {
         unknown.first(code, groovy.variables()).ifPresent(error -> {
             throw error;
         });
-        Object value = groovy.lines().evaluate(code);
+        Object value = groovy.evaluate(code);
         // A value that is kept is not a result; its name shows it.
         boolean kept = ASSIGNMENT.matcher(code).matches();
         return new Outcome(kept ? null : value, Optional.empty(), false);

@@ -1,6 +1,9 @@
 package dirsh.shell;
 
+import dirsh.command.CurrentWork;
 import dirsh.plugin.GroovyLines;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class Groovy {
 
     private final Supplier<GroovyLines> build;
+    private final CurrentWork work;
     private @Nullable GroovyLines lines;
     private @Nullable Object last;
 
-    Groovy(Supplier<GroovyLines> build) {
+    Groovy(Supplier<GroovyLines> build, CurrentWork work) {
         this.build = build;
+        this.work = work;
+    }
+
+    /** The value of a line, which ends at once when it is to stop. */
+    @Nullable
+    Object evaluate(String code) {
+        GroovyLines engine = lines();
+        return work.<@Nullable Object>promptly(() -> engine.evaluate(code));
+    }
+
+    /** What a closure makes of the objects of a pipe. */
+    List<?> stage(String closure, List<?> input) {
+        GroovyLines engine = lines();
+        return work.promptly(() -> engine.stage(closure, input));
     }
 
     /** The engine. */
@@ -40,6 +58,17 @@ final class Groovy {
     /** The names of the values kept; none as long as no line was run. */
     synchronized Set<String> variables() {
         return lines == null ? Set.of() : lines.variables();
+    }
+
+    /** The members that begin so of what names joined by dots stand for; no code is run to find them. */
+    synchronized List<String> members(String owner, String prefix) {
+        List<String> names = List.of(owner.split("\\.", -1));
+        Optional<Object> value =
+                lines == null ? Optional.ofNullable(names.get(0).equals("_") ? last : null) : lines.value(names.get(0));
+        for (String name : names.subList(1, names.size())) {
+            value = value.flatMap(each -> Members.field(each, name));
+        }
+        return value.map(each -> Members.of(each, prefix)).orElse(List.of());
     }
 
     /** Loads what Groovy needs by running a line in an engine of its own. */

@@ -44,7 +44,7 @@ final class HelpPages {
         sections.add(Section.lines(
                 "",
                 List.of(
-                        "help COMMAND shows one of them, help CAUSE explains a cause.",
+                        "help COMMAND shows one of them, help CAUSE explains a cause; tour walks through the main job.",
                         "Further topics: " + String.join(", ", HelpTopic.names()) + ".")));
         return new TextPage(data, sections, ExitCode.DONE);
     }
@@ -61,14 +61,19 @@ final class HelpPages {
         }
         Optional<Cause> cause = Cause.of(name);
         if (cause.isPresent()) {
-            return cause(cause.get());
+            return CauseHelp.page(cause.get());
         }
         Optional<HelpTopic> topic = HelpTopic.of(name);
         if (topic.isPresent()) {
             return topic(topic.get());
         }
+        Optional<FieldWord> word = FieldWord.of(name);
+        if (word.isPresent()) {
+            return word(word.get());
+        }
         TreeSet<String> known = new TreeSet<>(commands.names());
         known.addAll(topics());
+        known.addAll(FieldWord.all());
         throw DirshException.badInput(
                 "no help on '" + name + "'",
                 Suggestions.nearest(name, known).map(near -> "help " + near).orElse("help"));
@@ -112,26 +117,24 @@ final class HelpPages {
         return new TextPage(data, sections, ExitCode.DONE);
     }
 
+    /** The page a word of the field leads to, below what the word means here. */
+    private TextPage word(FieldWord word) {
+        TextPage page = topic(word.topic());
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.lines(word.toString(), List.of(word.meaning(), "More: help " + word.topic())));
+        sections.addAll(page.sections());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("word", word.toString());
+        data.put("meaning", word.meaning());
+        data.putAll(page.fields());
+        return new TextPage(data, sections, ExitCode.DONE);
+    }
+
     private static TextPage topic(HelpTopic topic) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("topic", topic.toString());
         data.put("text", topic.lines());
         return new TextPage(data, List.of(Section.lines(topic.heading(), topic.lines())), ExitCode.DONE);
-    }
-
-    private static TextPage cause(Cause cause) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("cause", cause.id());
-        data.put("summary", cause.summary());
-        data.put("source", cause.source().toString());
-        data.put("reference", cause.reference());
-        List<String> lines = new ArrayList<>();
-        lines.add(cause.summary());
-        lines.add(cause.source() + (cause.reference().equals("-") ? "" : "; see " + cause.reference()));
-        if (!cause.isPolicy()) {
-            lines.add("who has it: diagnose --cause " + cause.id());
-        }
-        return new TextPage(data, List.of(Section.lines(cause.id(), lines)), ExitCode.DONE);
     }
 
     private static String usage(CommandSpec spec) {

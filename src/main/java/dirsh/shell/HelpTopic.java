@@ -32,6 +32,23 @@ enum HelpTopic {
             "@LowerCase @UpperCase @Trim @IsMember @Elements @Text @All @Created @Modified",
             "Lists are compared pair by pair; one pair that fits is enough.",
             "As in Notes only items with the summary flag are seen; find --stored looks at all of them."),
+    FIXUP(
+            "Why fixup, updall and compact are not to be tried first",
+            "fixup repairs notes and databases whose structure is broken. updall rebuilds view indexes. compact, also copy-style, moves"
+                    + " notes and does not change the items in them.",
+            "The documents of this fault are structurally sound: only the flag's item in them is missing, of another type, not in the"
+                    + " summary, there twice or misspelt.",
+            "Published (KB Q245837): copying the documents into a new address book does not help, and saving No and then Yes does.",
+            "Inferred from that: the defect travels inside the items, so no tool that rebuilds what is around them removes it.",
+            "A view that shows too little after a repair is another matter: that is updall's work.",
+            "Instead: diagnose, then plan, then apply."),
+    SYNC(
+            "Update sync and full reload",
+            "An update sync takes what was modified since the last extract and sends additions and changes.",
+            "A full reload sends everything and replaces: whoever is in Exchange and reads No now is deleted there (Q300458; KB 910935"
+                    + " tells of contacts lost by a partial load).",
+            "After a repair run an update sync, never a full reload: every save makes it pick the document up.",
+            "Ask before: rehearse. Look after: exchange NEWFILE; verify."),
     OUTPUT(
             "How answers are shown",
             "-o FORMAT behind a command, or behind dirsh for all of them.",

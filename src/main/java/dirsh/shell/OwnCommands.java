@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that concern the shell itself. */
@@ -25,34 +26,43 @@ final class OwnCommands {
 
     private final Supplier<HelpPages> help;
     private final Supplier<PluginLoader> plugins;
+    private final OwnPlugins ownPlugins;
     private final Supplier<Checkup> checkup;
     private final ShellState state;
-    private final Supplier<Watch> watch;
+    private final Editor editor;
+    private final Tour tour;
 
     OwnCommands(
             Supplier<HelpPages> help,
             Supplier<PluginLoader> plugins,
+            OwnPlugins ownPlugins,
             Supplier<Checkup> checkup,
             ShellState state,
-            Supplier<Watch> watch) {
+            Editor editor,
+            Tour tour) {
         this.help = help;
         this.plugins = plugins;
+        this.ownPlugins = ownPlugins;
         this.checkup = checkup;
         this.state = state;
-        this.watch = watch;
+        this.editor = editor;
+        this.tour = tour;
     }
 
     /** Their declarations. */
     List<CommandSpec> all() {
         return List.of(
                 helpCommand(),
-                watchCommand(),
+                editCommand(),
                 plain(
-                        "plugins",
-                        PipeKind.ROWS,
-                        "List the plugins and what is wrong with them",
-                        "A plugin is a folder or a jar below plugins.",
-                        arguments -> plugins.get().plugins()),
+                        "tour",
+                        PipeKind.NOTHING,
+                        "Walk through the main job on a sample directory",
+                        "Invented people in a temporary folder, deleted at the end; your own books, plans and runs are not"
+                                + " touched. Enter goes on, q or Ctrl-C leaves; without a terminal it runs through.",
+                        arguments -> tour.walk()),
+                pluginsCommand(),
+                pluginCommand(),
                 plain(
                         "reload",
                         PipeKind.PAGE,
@@ -100,37 +110,67 @@ final class OwnCommands {
                 });
     }
 
-    private CommandSpec watchCommand() {
-        return new CommandSpec(
-                "watch",
-                GROUP,
-                "Show a command's answer again and again",
-                "Ctrl-C ends it. Away from a prompt it runs once, or as often as --times says; the options stand"
-                        + " before the command.",
-                List.of(new Parameter(
-                        "command",
-                        ParameterKind.COMMAND_LINE,
-                        "a command line, such as status",
-                        true,
-                        false,
-                        List.of())),
-                List.of(
-                        new Parameter(
-                                "every",
-                                ParameterKind.DECIMAL,
-                                "seconds in between; 2 if left out",
-                                false,
-                                false,
-                                List.of()),
-                        new Parameter("times", ParameterKind.NUMBER, "how often to run it", false, false, List.of())),
-                PipeEnds.giving(PipeKind.NOTHING),
-                true,
+    private CommandSpec pluginsCommand() {
+        Parameter check = new Parameter(
+                "check",
+                ParameterKind.SWITCH,
+                "run the examples of your own plugins and list what came of them",
+                false,
+                false,
+                List.of());
+        return declared(
+                "plugins",
+                PipeKind.ROWS,
+                "List the plugins and what is wrong with them",
+                "A plugin is a folder or a jar below plugins, or below DIRSH_HOME/plugins for your own.",
                 List.of(),
-                "built in",
-                (arguments, session) -> watch.get().run(arguments));
+                List.of(check),
+                arguments -> arguments.get("check") == Boolean.TRUE
+                        ? ownPlugins.check()
+                        : plugins.get().plugins());
     }
 
-    /** What a command without parameters does. */
+    private CommandSpec pluginCommand() {
+        Parameter action =
+                new Parameter("action", ParameterKind.CHOICE, "what to do: new", true, false, List.of("new"));
+        Parameter name = new Parameter(
+                "name", ParameterKind.TEXT, "the name of the plugin and its command", true, false, List.of());
+        return declared(
+                "plugin",
+                PipeKind.PAGE,
+                "Write a plugin of your own to start from",
+                "Writes DIRSH_HOME/plugins/NAME: a command with help, an argument and an example, and the people the "
+                        + "example is run over by plugins --check.",
+                List.of(action, name),
+                List.of(),
+                arguments -> ownPlugins.write(String.valueOf(arguments.get("name"))));
+    }
+
+    private CommandSpec editCommand() {
+        Parameter text = new Parameter(
+                "text", ParameterKind.TEXT, "what to begin with; the last line if left out", false, true, List.of());
+        return new CommandSpec(
+                Editor.COMMAND,
+                GROUP,
+                "Write lines in your editor and run what you save",
+                "The editor is $VISUAL or $EDITOR. Nothing is run if nothing was saved.",
+                List.of(text),
+                List.of(),
+                PipeEnds.giving(PipeKind.ANYTHING),
+                false,
+                List.of(),
+                "built in",
+                (arguments, session) -> {
+                    List<?> given = arguments.get("text") instanceof List<?> words ? words : List.of();
+                    String before = given.isEmpty()
+                            ? state.lastTyped().orElse("")
+                            : given.stream().map(String::valueOf).collect(Collectors.joining(" "));
+                    editor.edited(before).ifPresent(state::runNext);
+                    return null;
+                });
+    }
+
+    /** What a command does that needs no session. */
     @FunctionalInterface
     private interface Work {
         @Nullable
@@ -138,13 +178,24 @@ final class OwnCommands {
     }
 
     private static CommandSpec plain(String name, PipeKind gives, String summary, String details, Work work) {
+        return declared(name, gives, summary, details, List.of(), List.of(), work);
+    }
+
+    private static CommandSpec declared(
+            String name,
+            PipeKind gives,
+            String summary,
+            String details,
+            List<Parameter> parameters,
+            List<Parameter> options,
+            Work work) {
         return new CommandSpec(
                 name,
                 GROUP,
                 summary,
                 details,
-                List.of(),
-                List.of(),
+                parameters,
+                options,
                 PipeEnds.giving(gives),
                 false,
                 List.of(),

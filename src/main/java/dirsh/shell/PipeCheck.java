@@ -61,7 +61,8 @@ final class PipeCheck {
                 ? name(before) + " gives nothing"
                 : "what comes from " + name(before) + " is " + given.inWords();
         return DirshException.badInput(
-                name + " takes " + taken.inWords() + ", but " + gives, stage instanceof Stage.Call call ? wayOut(given, call, taken) : name(before) + " --help");
+                name + " takes " + taken.inWords() + ", but " + gives,
+                stage instanceof Stage.Call call ? wayOut(given, call, taken) : name(before) + " --help");
     }
 
     /** A command to put between the two, or how the second one is meant by its own examples. */
@@ -69,7 +70,8 @@ final class PipeCheck {
         String piped = " | " + stage.spec().name();
         Optional<String> between = given == PipeKind.NOTHING
                 ? Optional.empty()
-                : first(spec -> spec.pipe().gives() == taken && spec.pipe().takes().takes(given))
+                : first(spec -> spec.pipe().gives() == taken
+                                && spec.pipe().takes().takes(given))
                         .map(found -> "… | " + found + piped);
         return between.or(() -> stage.spec().examples().stream()
                         .map(Example::line)

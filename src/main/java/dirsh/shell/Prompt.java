@@ -2,7 +2,6 @@ package dirsh.shell;
 
 import dirsh.command.PromptState;
 import dirsh.model.DirshException;
-import dirsh.report.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.widget.AutosuggestionWidgets;
 
 /** The shell at a terminal: reads a line, runs it, and again. */
 final class Prompt {
@@ -25,9 +25,10 @@ final class Prompt {
 
     private final Terminal terminal;
     private final Wiring wiring;
+    private final PromptCompleter completer;
     private int lastCode;
 
-    private Prompt(Surroundings surroundings, Terminal terminal, Format format) {
+    private Prompt(Surroundings surroundings, Terminal terminal, Invocation invocation) {
         this.terminal = terminal;
         IntSupplier width = () -> {
             int columns = terminal.getSize().getColumns();
@@ -37,30 +38,36 @@ final class Prompt {
         this.wiring = new Wiring(
                 surroundings,
                 screen,
-                format,
+                invocation,
                 new Asker(),
                 new TerminalPager(
                         terminal, !"off".equals(surroundings.environment().get("DIRSH_PAGER"))));
+        this.completer = new PromptCompleter(new Completion(
+                wiring.commands(), wiring.groovy(), wiring.candidates(), new FileNames(surroundings.folder())));
     }
 
     /** Runs until the user leaves; gives the exit code of the last command. */
     static int run(Surroundings surroundings, Invocation invocation) {
         try (Terminal terminal = terminal()) {
-            Prompt prompt =
-                    new Prompt(surroundings, terminal, invocation.format().orElse(Format.TABLE));
-            // While a line is read JLine has a handler of its own, which clears the line.
-            terminal.handle(Terminal.Signal.INT, signal -> surroundings.work().cancel());
-            if (invocation.rc()) {
-                prompt.startFile();
-            }
-            try {
-                prompt.unfinishedRuns();
-                return prompt.loop();
-            } finally {
-                prompt.wiring.close();
-            }
+            return run(surroundings, invocation, terminal);
         } catch (IOException e) {
             throw DirshException.failed("no terminal: " + e.getMessage(), "dirsh -c 'COMMANDS'", e);
+        }
+    }
+
+    /** The same at a given terminal, which the caller closes. */
+    static int run(Surroundings surroundings, Invocation invocation, Terminal terminal) {
+        Prompt prompt = new Prompt(surroundings, terminal, invocation);
+        // While a line is read JLine has a handler of its own, which clears the line.
+        terminal.handle(Terminal.Signal.INT, signal -> surroundings.work().cancel());
+        if (invocation.rc()) {
+            prompt.startFile();
+        }
+        try {
+            prompt.unfinishedRuns();
+            return prompt.loop();
+        } finally {
+            prompt.wiring.close();
         }
     }
 
@@ -110,7 +117,10 @@ final class Prompt {
         warmUp();
         while (!wiring.state().leaving()) {
             try {
-                runText(reader.readLine(PromptText.of(state)));
+                completer.forget();
+                String line = reader.readLine(PromptText.of(state));
+                wiring.changedPlugins();
+                runTyped(line, reader);
             } catch (UserInterruptException e) {
                 lastCode = ExitCode.INTERRUPTED; // the line is gone, the shell is not
             } catch (EndOfFileException e) {
@@ -118,6 +128,18 @@ final class Prompt {
             }
         }
         return lastCode;
+    }
+
+    /** Runs a line and then what it was edited into, if it was the command to edit. */
+    private void runTyped(String typed, LineReader reader) {
+        ShellState state = wiring.state();
+        runText(typed);
+        for (Optional<String> next = state.takeNext(); next.isPresent(); next = state.takeNext()) {
+            wiring.console().note(PromptHistory.masked(next.get()));
+            reader.getHistory().add(next.get());
+            runText(next.get());
+        }
+        state.typed(typed);
     }
 
     private void runText(String text) {
@@ -128,16 +150,11 @@ final class Prompt {
 
     private LineReader reader() {
         LineParser parser = wiring.parser();
-        Completion completion = new Completion(
-                wiring.commands(),
-                wiring.groovy(),
-                wiring.candidates(),
-                new FileNames(wiring.surroundings().folder()));
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("dirsh")
                 .parser(new PromptParser(parser))
-                .completer(new PromptCompleter(completion))
+                .completer(completer)
                 .completionMatcher(new AsOffered())
                 .history(new PromptHistory())
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -153,7 +170,12 @@ final class Prompt {
         if (wiring.surroundings().colour()) {
             builder.highlighter(new PromptHighlighter(wiring.commands(), wiring.groovy()));
         }
-        return builder.build();
+        LineReader reader = builder.build();
+        // Without a faint colour a suggestion could not be told from what was typed.
+        if (wiring.surroundings().colour() && !terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            new AutosuggestionWidgets(reader).enable();
+        }
+        return reader;
     }
 
     /** Asks in the middle of a command; the answer goes into no history. */

@@ -11,6 +11,10 @@ final class PromptHistory extends DefaultHistory {
             "(?i)((?:pass(?:word|wd|phrase)?|pwd|secret|token)\\S*?(?:\\s*[=:]\\s*|\\s+))(\"[^\"]*\"|'[^']*'|[^\\s;|]+)");
     private static final Pattern IN_ADDRESS = Pattern.compile("(://[^\\s/:@]*:)[^\\s@]+(@)");
 
+    /** As in {@code jane:secret@host}; an address of a kind, such as {@code SMTP:jane@acme.com}, holds no secret. */
+    private static final Pattern BEFORE_HOST = Pattern.compile(
+            "(?i)((?:^|[\\s\"'=(])(?!(?:smtp|notes|x400|x500|sip|ms|mailto|ccmail|faxmaker):)[^\\s/:@\"'=]+:)[^\\s/@\"']+(@)");
+
     @Override
     public void add(Instant time, String line) {
         super.add(time, masked(line));
@@ -18,6 +22,8 @@ final class PromptHistory extends DefaultHistory {
 
     /** The line with stars in place of passwords. */
     static String masked(String line) {
-        return IN_ADDRESS.matcher(SECRET.matcher(line).replaceAll("$1***")).replaceAll("$1***$2");
+        String masked = SECRET.matcher(line).replaceAll("$1***");
+        masked = IN_ADDRESS.matcher(masked).replaceAll("$1***$2");
+        return BEFORE_HOST.matcher(masked).replaceAll("$1***$2");
     }
 }

@@ -8,6 +8,8 @@ final class ShellState {
 
     private volatile boolean leaving;
     private volatile @Nullable Throwable lastError;
+    private volatile @Nullable String lastTyped;
+    private volatile @Nullable String next;
 
     /** Ends the shell after the command that is running. */
     void leave() {
@@ -26,5 +28,29 @@ final class ShellState {
     /** The last error of a command. */
     Optional<Throwable> lastError() {
         return Optional.ofNullable(lastError);
+    }
+
+    /** Keeps a line of the prompt's history, where {@code edit} finds it. */
+    void typed(String line) {
+        if (!Editor.isCalledBy(line)) {
+            lastTyped = line;
+        }
+    }
+
+    /** The line before the one that is running; empty at the first. */
+    Optional<String> lastTyped() {
+        return Optional.ofNullable(lastTyped);
+    }
+
+    /** Makes a text run after the command that is running, as if it had been typed. */
+    void runNext(String text) {
+        next = text;
+    }
+
+    /** The text to run now, once. */
+    Optional<String> takeNext() {
+        Optional<String> taken = Optional.ofNullable(next);
+        next = null;
+        return taken;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param spec the command it belongs to, or null
  * @param parameter what it is a value of, or null
  * @param quote the quote that is open, or 0
+ * @param owner what the typed text is a member of, such as {@code x.missing}; empty for none
  */
 record Spot(
         int start,
@@ -24,7 +25,19 @@ record Spot(
         Wants wants,
         @Nullable CommandSpec spec,
         @Nullable Parameter parameter,
-        char quote) {
+        char quote,
+        String owner) {
+
+    Spot(
+            int start,
+            int end,
+            String typed,
+            Wants wants,
+            @Nullable CommandSpec spec,
+            @Nullable Parameter parameter,
+            char quote) {
+        this(start, end, typed, wants, spec, parameter, quote, "");
+    }
 
     /** What fits at a place. */
     enum Wants {
@@ -32,7 +45,8 @@ record Spot(
         PIPED_COMMAND,
         OPTION,
         VALUE,
-        GROOVY
+        GROOVY,
+        MEMBER
     }
 
     private static final String NAME_ENDS = " \t\r\n;|,\"'()[]{}=&<>!+*";
@@ -65,7 +79,10 @@ record Spot(
 
     private static Spot groovy(String text, int cursor) {
         int start = identifierStart(text, cursor);
-        return new Spot(start, cursor, text.substring(start, cursor), Wants.GROOVY, null, null, (char) 0);
+        String typed = text.substring(start, cursor);
+        String owner = owner(text, start);
+        Wants wants = owner.isEmpty() ? Wants.GROOVY : Wants.MEMBER;
+        return new Spot(start, cursor, typed, wants, null, null, (char) 0, owner);
     }
 
     private static Spot inCommand(String text, int cursor, CommandSpec spec, WordReader reader) {
@@ -122,6 +139,23 @@ record Spot(
         }
         int end = quote != 0 && cursor < text.length() && text.charAt(cursor) == quote ? cursor + 1 : cursor;
         return new Spot(start, quote == 0 ? wordEnd(text, cursor) : end, typed, Wants.VALUE, spec, parameter, quote);
+    }
+
+    /** The names joined by dots, or by stars and dots, before a dot that ends there. */
+    private static String owner(String text, int end) {
+        int start = end;
+        while (start > 0 && text.charAt(start - 1) == '.') {
+            int dot = start - 1;
+            dot -= dot > 0 && "*?".indexOf(text.charAt(dot - 1)) >= 0 ? 1 : 0;
+            int name = identifierStart(text, dot);
+            if (name == dot) {
+                return "";
+            }
+            start = name;
+        }
+        return start == end
+                ? ""
+                : text.substring(start, end - 1).replace("*", "").replace("?", "");
     }
 
     private static int identifierStart(String text, int cursor) {

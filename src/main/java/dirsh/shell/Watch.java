@@ -1,11 +1,16 @@
 package dirsh.shell;
 
 import dirsh.command.Arguments;
+import dirsh.command.CommandSpec;
 import dirsh.command.CurrentWork;
+import dirsh.command.Parameter;
+import dirsh.command.ParameterKind;
+import dirsh.command.PipeEnds;
 import dirsh.command.PipeKind;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A command line that runs again and again: redrawn at a prompt until Ctrl-C, else shown so many times. */
@@ -24,6 +29,37 @@ final class Watch {
         this.dispatcher = dispatcher;
         this.output = output;
         this.work = work;
+    }
+
+    /** Its declaration. */
+    static CommandSpec command(Supplier<Watch> watch) {
+        return new CommandSpec(
+                "watch",
+                "Shell",
+                "Show a command's answer again and again",
+                "Ctrl-C ends it. Away from a prompt it runs once, or as often as --times says; the options stand"
+                        + " before the command.",
+                List.of(new Parameter(
+                        "command",
+                        ParameterKind.COMMAND_LINE,
+                        "a command line, such as status",
+                        true,
+                        false,
+                        List.of())),
+                List.of(
+                        new Parameter(
+                                "every",
+                                ParameterKind.DECIMAL,
+                                "seconds in between; 2 if left out",
+                                false,
+                                false,
+                                List.of()),
+                        new Parameter("times", ParameterKind.NUMBER, "how often to run it", false, false, List.of())),
+                PipeEnds.giving(PipeKind.NOTHING),
+                true,
+                List.of(),
+                "built in",
+                (arguments, session) -> watch.get().run(arguments));
     }
 
     /** Runs the line by the arguments of the command; gives the last value, which stands for the exit code. */

@@ -211,8 +211,7 @@ class TableTest {
                         c         0          some words
                         d        20  ███     some words
                         """);
-        assertThat(new Renderer(Format.TABLE, 80, false, false).render(COUNTED))
-                .contains("d        20  ###     some");
+        assertThat(new Renderer(Format.TABLE, 80, false, false).render(COUNTED)).contains("d        20  ###     some");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dirsh.command.Candidates;
 import dirsh.command.CommandRegistry;
+import dirsh.command.CurrentWork;
 import dirsh.command.ParameterKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CompletionTest {
 
-    private static final Groovy NO_GROOVY = new Groovy(() -> {
-        throw new IllegalStateException("not needed");
-    });
+    private static final Groovy NO_GROOVY = new Groovy(
+            () -> {
+                throw new IllegalStateException("not needed");
+            },
+            new CurrentWork());
 
     private final CommandRegistry commands = TestShell.plain().commands;
     private final LineParser parser = new LineParser(commands);
