@@ -48,10 +48,16 @@ if "%BUILT%"=="0" goto start
 exit /b 3
 
 :distribution
-set "CP=%ROOT%\lib\*"
-if exist "%ROOT%\dirsh.jar" set "CP=%ROOT%\dirsh.jar;%CP%"
+set "CP=%ROOT%\lib\dirsh.jar;%ROOT%\lib\*"
 
 :start
+rem The classes of a start, archived by this JDK; Java silently ignores an archive of another JDK or of older jars.
+set "PLACES=%ROOT%\lib"
+if exist "%ROOT%\pom.xml" set "PLACES=%ROOT%\target"
+set "ARCHIVE=%PLACES%\start-%VERSION%.jsa"
+if not exist "%ARCHIVE%" if not exist "%ARCHIVE%.tried" if not "%DIRSH_ARCHIVE%"=="no" (
+    type nul >"%ARCHIVE%.tried" 2>nul && start "" /b /low "%JAVA%" "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -cp "%CP%" dirsh.StartUpTraining "%ROOT%" <nul >nul 2>nul
+)
 if defined DIRSH_CLASSPATH set "CP=%CP%;%DIRSH_CLASSPATH%"
 
 rem Notes or Domino, where it is installed: its folder, its Java classes and its native library.
@@ -69,5 +75,7 @@ if exist "%DIRSH_NOTES%\ndext\Notes.jar" (
 )
 
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %NOTES_OPTION% %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
+set "LEVEL=1"
+if "%~1"=="--bulk" set "LEVEL=4"
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=%LEVEL% -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %NOTES_OPTION% %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
 exit /b %ERRORLEVEL%

@@ -81,7 +81,7 @@ class ArchitectureTest {
                         "compare",
                         "repair",
                         "sample"));
-        table.put("plugin", List.of("command", "model"));
+        table.put("plugin", List.of("command", "home", "model"));
         table.put("shell", List.of("*.."));
         return table;
     }

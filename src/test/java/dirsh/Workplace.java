@@ -3,9 +3,9 @@ package dirsh;
 import dirsh.command.CurrentWork;
 import dirsh.shell.Host;
 import dirsh.shell.Surroundings;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -55,6 +55,11 @@ public record Workplace(Path folder) {
 
     /** Runs dirsh without a terminal and with nothing on standard input. */
     public Ran dirsh(List<String> arguments) {
+        return dirsh(arguments, "");
+    }
+
+    /** Runs dirsh without a terminal and with a text on standard input. */
+    public Ran dirsh(List<String> arguments, String input) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -62,7 +67,7 @@ public record Workplace(Path folder) {
         try (PrintStream printOut = print(out, both);
                 PrintStream printErr = print(err, both)) {
             code = new Host(new Surroundings(
-                            InputStream.nullInputStream(),
+                            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                             printOut,
                             printErr,
                             false,

@@ -17,6 +17,7 @@ import dirsh.connector.log.LogSummary;
 import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Finding;
 import dirsh.exchange.Recipient;
+import dirsh.model.Counted;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
 import dirsh.model.NoteKind;
@@ -103,7 +104,7 @@ public final class Connector {
                 .ifPresent(time -> console.note("the connector last looked for changes at " + time
                         + (ownReplica ? "" : "; --own-replica if the open book is the replica it reads")));
         if (!files.problems().isEmpty()) {
-            console.warn(files.problems().size() + " lines are wrong: connector check");
+            console.warn(Counted.of(files.problems().size(), "line is", "lines are") + " wrong: connector check");
         }
     }
 
@@ -185,8 +186,8 @@ public final class Connector {
                 files.notesAttributes()
                         .map(table -> Place.line(table.name(), attribute.line(), 1))
                         .orElse(Place.line(files.address(), 0, 0)),
-                count + " people have more in " + attribute.attribute() + " than the " + attribute.longest()
-                        + " characters of " + attribute.tag() + ": the rest is cut")));
+                Counted.of(count, "person has", "people have") + " more in " + attribute.attribute() + " than the "
+                        + attribute.longest() + " characters of " + attribute.tag() + ": the rest is cut")));
         return problems;
     }
 

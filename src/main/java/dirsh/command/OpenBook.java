@@ -146,7 +146,7 @@ public final class OpenBook implements Answer {
         Optional<Note> read = book.read(unid);
         read.ifPresent(note -> note.items().forEach(item -> itemNames.add(item.name())));
         return read.orElseThrow(() -> DirshException.badInput(
-                        "no document " + unid + " in " + book.identity().address(), "find @All --items FullName"));
+                "no document " + unid + " in " + book.identity().address(), "find @All --items FullName"));
     }
 
     /** The names of all items of the documents read as a whole so far. */

@@ -7,6 +7,7 @@ import dirsh.diagnose.OtherFlagFinding;
 import dirsh.formula.Formula;
 import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
+import dirsh.model.Counted;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.repair.Change;
@@ -92,7 +93,7 @@ public final class Plans {
         String save = (String) arguments.get("save");
         if (save != null) {
             PlanFile.write(plan, session.file(save));
-            console.note("plan " + plan.id() + ": " + plan.size() + " documents, saved as " + save);
+            console.note("plan " + plan.id() + ": " + Counted.of(plan.size(), "document") + ", saved as " + save);
         }
         return plan;
     }

@@ -2,6 +2,7 @@ package dirsh.command;
 
 import dirsh.exchange.RecipientSource;
 import dirsh.home.Home;
+import dirsh.model.Counted;
 import dirsh.model.DirshException;
 import dirsh.model.NoteKind;
 import dirsh.repair.Applier;
@@ -77,8 +78,9 @@ public final class Repairs {
             int most = options.most(plan);
             confirm(
                     most,
-                    (most < plan.size() ? most + " of " : "") + plan.size() + " documents in "
-                            + book.book().identity().address() + ", " + plan.saves() + " saves (plan " + plan.id()
+                    (most < plan.size() ? most + " of " : "") + Counted.of(plan.size(), "document") + " in "
+                            + book.book().identity().address() + ", " + Counted.of(plan.saves(), "save") + " (plan "
+                            + plan.id()
                             + ")",
                     arguments.get("yes") == Boolean.TRUE,
                     file instanceof CharSequence ? "apply " + file : "apply");
@@ -96,11 +98,13 @@ public final class Repairs {
         Plan plan = undo.of(run);
         int willReadNo = undo.willReadNo(plan);
         if (!plan.changes().isEmpty()) {
-            console.warn(willReadNo + " people will read No again; the next sync may delete them in Exchange");
+            console.warn(Counted.of(willReadNo, "person", "people")
+                    + " will read No again; the next sync may delete them in Exchange");
             confirm(
                     willReadNo > 0 ? willReadNo : plan.size(),
-                    plan.size() + " documents go back to what they were before run " + id + ", " + willReadNo
-                            + " people will read No again",
+                    Counted.of(plan.size(), "document goes back to what it was", "documents go back to what they were")
+                            + " before run " + id + ", " + Counted.of(willReadNo, "person", "people")
+                            + " will read No again",
                     arguments.get("yes") == Boolean.TRUE,
                     "undo " + id);
         }

@@ -137,11 +137,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         options.doubts(address).forEach(console::warn);
         Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret);
         Optional<Supplier<AddressBook>> again = Files.isRegularFile(opener.file(address))
-                ? Optional.of(() ->
-                        opener.book(address, options, live, question -> Optional.empty()).content())
+                ? Optional.of(() -> opener.book(address, options, live, question -> Optional.empty())
+                        .content())
                 : Optional.empty();
-        OpenBook book = new OpenBook(
-                as == null ? opened.name() : as, opened.content(), console, connector::extraction, again);
+        OpenBook book =
+                new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction, again);
         OpenBook old = books.put(book.name(), book);
         if (old != null) {
             old.book().close();
@@ -205,7 +205,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     }
 
     /** The file or folder of a name that the user gave. */
-    Path file(String name) {
+    public Path file(String name) {
         return opener.file(name);
     }
 
@@ -340,7 +340,8 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return switch (kind) {
             case PERSON -> books.isEmpty() ? List.of() : book(null).personNames(prefix, MOST_NAMES);
             case ITEM_NAMES -> beginning(prefix, itemNames());
-            case CAUSES -> beginning(prefix, Arrays.stream(Cause.values()).map(Cause::id).toList());
+            case CAUSES ->
+                beginning(prefix, Arrays.stream(Cause.values()).map(Cause::id).toList());
             case BOOK -> beginning(prefix, books.keySet());
             case RECIPIENTS -> beginning(prefix, exchanges.keySet());
             case RUN -> beginning(prefix, repairs.runIds());

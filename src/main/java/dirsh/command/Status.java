@@ -4,6 +4,7 @@ import dirsh.compare.Comparison;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Tally;
+import dirsh.model.Counted;
 import dirsh.model.NoteKind;
 import dirsh.model.Page;
 import dirsh.model.Problem;
@@ -101,9 +102,7 @@ public record Status(
         comparison
                 .filter(with -> !with.atRisk().isEmpty())
                 .ifPresent(with -> lines.add("AT RISK: "
-                        + (with.atRisk().size() == 1
-                                ? "1 person is"
-                                : with.atRisk().size() + " people are")
+                        + Counted.of(with.atRisk().size(), "person is", "people are")
                         + " in Exchange and now read No; a full reload deletes them. Repair first: plan --at-risk"));
         String replica = book.replicaId().isEmpty() ? "no replica id" : "replica " + book.replicaId();
         lines.add(book.storage() + " " + book.address() + ", " + replica);
@@ -123,7 +122,8 @@ public record Status(
         if (!problems.isEmpty()) {
             List<String> shown = listProblems
                     ? problems.stream().map(Problem::toString).toList()
-                    : List.of(problems.size() + " records could not be read as they should: status --problems");
+                    : List.of(Counted.of(problems.size(), "record")
+                            + " could not be read as they should: status --problems");
             sections.add(Section.lines("Problems", shown));
         }
         if (!unfinished.isEmpty()) {

@@ -1,5 +1,6 @@
 package dirsh.compare;
 
+import dirsh.model.Counted;
 import dirsh.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +47,22 @@ public record Compared(
                 .collect(Collectors.joining(", "));
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d people%s and %,d recipients",
-                people(),
+                "%s%s and %s",
+                Counted.of(people(), "person", "people"),
                 books.size() > 1 ? " (" + each + ")" : "",
-                recipients));
+                Counted.of(recipients, "recipient")));
         if (!closed.isEmpty()) {
             lines.add("source books of the connector that are not open: " + String.join(", ", closed));
         }
         if (groups > 0) {
-            lines.add(String.format(Locale.ROOT, "%,d distribution groups are not compared with people", groups));
+            lines.add(Counted.of(groups, "distribution group is", "distribution groups are")
+                    + " not compared with people");
         }
         if (!problems.isEmpty()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%,d records of Exchange could not be read, first %s",
-                    problems.size(),
+                    "%s of Exchange could not be read as they should, first %s",
+                    Counted.of(problems.size(), "record"),
                     problems.get(0)));
         }
         return lines;

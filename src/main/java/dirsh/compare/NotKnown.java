@@ -1,5 +1,6 @@
 package dirsh.compare;
 
+import dirsh.model.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,17 +53,16 @@ final class NotKnown {
                             + " since then, so it may add and modify fewer.");
             add(
                     now.uncertainDeletes(),
-                    "An update sync also deletes those of %,d people at risk (%,d after the plan) who were saved since the last"
+                    "An update sync also deletes those of %s at risk (%,d after the plan) who were saved since the last"
                             + " extract.",
-                    now.uncertainDeletes(),
+                    Counted.of(now.uncertainDeletes(), "person", "people"),
                     after.uncertainDeletes());
         }
         int deletes = Math.max(now.deletes().size(), after.deletes().size());
         add(
                 deletes,
-                "Whether an update deletes the entries of %,d documents that were modified and are left out: no article says"
-                        + " so.",
-                deletes);
+                "Whether an update deletes the entries of %s modified and left out: no article says so.",
+                Counted.of(deletes, "document that was", "documents that were"));
         if (!files.filters()) {
             sentences.add(
                     "The connector's filters (Exchconn.ini): they may leave out more people, whose entries a full reload"
@@ -78,8 +78,8 @@ final class NotKnown {
                         sentences.add("How the connector takes what is wrong in its files: " + problem + "."));
         add(
                 problems.size() - NAMED,
-                "%,d more things are wrong in the connector's files: connector check.",
-                problems.size() - NAMED);
+                "%s wrong in the connector's files: connector check.",
+                Counted.of(problems.size() - NAMED, "more thing is", "more things are"));
     }
 
     private void modifies() {
@@ -108,23 +108,22 @@ final class NotKnown {
     private void recipients() {
         add(
                 comparison.unexpected().size(),
-                "A full reload also deletes up to %,d recipients without a Person document: those that came from dirsync.",
-                comparison.unexpected().size());
+                "A full reload also deletes up to %s without a Person document: those that came from dirsync.",
+                Counted.of(comparison.unexpected().size(), "recipient"));
         add(
                 comparison.notInOpenBook().size(),
-                "Whether %,d recipients have a Person document: not every source book of the connector is open.",
-                comparison.notInOpenBook().size());
+                "Whether %s a Person document: not every source book of the connector is open.",
+                Counted.of(comparison.notInOpenBook().size(), "recipient has", "recipients have"));
         add(
                 comparison.ambiguous().size(),
-                "%,d people are ambiguous; whether they are in Exchange is not known, and what becomes of the %,d recipients"
-                        + " in question.",
-                comparison.ambiguous().size(),
-                comparison.compared().contested());
+                "%s ambiguous: whether in Exchange or not is not known, nor what becomes of the %s in question.",
+                Counted.of(comparison.ambiguous().size(), "person is", "people are"),
+                Counted.of(comparison.compared().contested(), "recipient"));
         if (!outlook.wholeExport()) {
             sentences.add("Who else is in Exchange: the export is known to hold only some of the people.");
         }
         int unread = comparison.compared().problems().size();
-        add(unread, "%,d records of the export could not be read.", unread);
+        add(unread, "%s of the export could not be read.", Counted.of(unread, "record"));
     }
 
     private static boolean beginsWith(String domino, String exchange) {

@@ -9,15 +9,48 @@ import dirsh.command.Session;
 import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a command, and of a script, which differs in what stands around its body. */
 final class CommandWords extends DeclarationWords {
 
-    private static final List<String> OF_COMMAND =
-            List.of("summary", "details", "group", "argument", "option", "input", "quiet", "example", "run");
-    private static final List<String> OF_SCRIPT = List.of("summary", "details", "argument", "option", "example", "run");
+    /** The words of a command. */
+    static final Map<String, String> OF_COMMAND = words(
+            "summary",
+            "one sentence without a full stop; required",
+            "details",
+            "paragraphs for help; line breaks and indentation are taken out",
+            "group",
+            "the heading under which help lists it; Commands if left out",
+            "argument",
+            "what stands without a name, in order: its name, then type, help (required), required, many, choices",
+            "option",
+            "what stands as --name: the same as an argument; a Switch takes no value",
+            "input",
+            "what comes through a pipe, in one word; without it the command takes nothing from a pipe",
+            "quiet",
+            "written quiet(): the answer is shown only where -o stands on the command itself",
+            "example",
+            "a line a user could type; over: a book to open first, gives: exactly what is shown; may repeat",
+            "run",
+            "{ args, session -> … }: the work; its value is the answer and it never prints; required");
+
+    /** The words of a script. */
+    static final Map<String, String> OF_SCRIPT = words(
+            "summary",
+            "one sentence without a full stop; required",
+            "details",
+            "paragraphs for help; line breaks and indentation are taken out",
+            "argument",
+            "what stands without a name, in order: its name, then type, help (required), required, many, choices",
+            "option",
+            "what stands as --name: the same as an argument; a Switch takes no value",
+            "example",
+            "a line a user could type; may repeat",
+            "run",
+            "{ args, session -> … }: the work; its value is the answer, a whole number the exit code; --apply and --yes are options of every script; required");
 
     private final Body body;
     private @Nullable String summary;
@@ -38,7 +71,7 @@ final class CommandWords extends DeclarationWords {
         Object call(Closure<?> run, Arguments arguments, Session session);
     }
 
-    private CommandWords(String what, List<String> words, SourceFile file, Body body) {
+    private CommandWords(String what, Map<String, String> words, SourceFile file, Body body) {
         super(what, words, file);
         this.body = body;
     }

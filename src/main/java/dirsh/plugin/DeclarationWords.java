@@ -4,8 +4,11 @@ import dirsh.command.ParameterKind;
 import groovy.lang.Closure;
 import groovy.lang.GroovyObjectSupport;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,12 +37,21 @@ abstract class DeclarationWords extends GroovyObjectSupport {
      * Words of one declaration.
      *
      * @param what the thing declared, such as {@code a command}
-     * @param words the words there are
+     * @param words the words there are, with what they say
      */
-    DeclarationWords(String what, List<String> words, SourceFile file) {
+    DeclarationWords(String what, Map<String, String> words, SourceFile file) {
         this.what = what;
-        this.words = words;
+        this.words = List.copyOf(words.keySet());
         this.file = file;
+    }
+
+    /** Words in order, each followed by what it says in the guide for plugin authors. */
+    static Map<String, String> words(String... wordsAndMeanings) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int i = 0; i < wordsAndMeanings.length; i += 2) {
+            words.put(wordsAndMeanings[i], wordsAndMeanings[i + 1]);
+        }
+        return Collections.unmodifiableMap(words);
     }
 
     /** Takes one of the words. */

@@ -12,13 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** The words of an attribute mapping. */
 final class MappingWords extends DeclarationWords {
 
+    static final Map<String, String> WORDS = words(
+            "summary",
+            "one sentence without a full stop; required",
+            "details",
+            "paragraphs for help; line breaks and indentation are taken out",
+            "attribute",
+            "an attribute of recipients; item: the item it is compared with, longest: characters compared, onDemand: true where only --attributes asks for it; may repeat",
+            "example",
+            "what it shows; over: items of a person, gives: values by attribute; may repeat");
+
     private @Nullable String summary;
     private String details = "";
     private final List<MappingSpec.Line> lines = new ArrayList<>();
     private final List<MappingExample> examples = new ArrayList<>();
 
     MappingWords(SourceFile file) {
-        super("a mapping", List.of("summary", "details", "attribute", "example"), file);
+        super("a mapping", WORDS, file);
     }
 
     /** Reads a declaration that begins on the line at work. */

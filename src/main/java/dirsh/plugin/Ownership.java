@@ -30,8 +30,11 @@ final class Ownership {
             if (!owner.equals(System.getProperty("user.name")) && !owner.equals("root")) {
                 return Optional.of("belongs to " + owner);
             }
-            return attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)
-                    ? Optional.of("is writable by everybody")
+            if (attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
+                return Optional.of("is writable by everybody");
+            }
+            return attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                    ? Optional.of("is writable by its group (chmod g-w)")
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.of("cannot be checked: " + e.getMessage());

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 
 /**
  * One plugin: a folder with command files, a folder for each other {@link PluginKind} and jars; or a jar beside such folders.
@@ -22,13 +23,18 @@ import java.util.ServiceLoader;
  * @param name the folder's or jar's name
  * @param path where it lies
  * @param loader sees its jars and dirsh
- * @param jars how many jars it has
+ * @param jars its jars as they were when it was found: their paths, times and lengths
  */
-record PluginFolder(String name, Path path, ClassLoader loader, int jars) {
+record PluginFolder(String name, Path path, ClassLoader loader, List<String> jars) {
 
-    /** A plugin with the jars of its folder. */
+    /** A plugin with all jars of its folder. */
     static PluginFolder at(Path path) {
-        List<Path> jars = Files.isDirectory(path) ? entries(path, "*.jar") : List.of(path);
+        return at(path, jar -> true);
+    }
+
+    /** A plugin with those jars of its folder that may be loaded. */
+    static PluginFolder at(Path path, Predicate<Path> mayLoad) {
+        List<Path> jars = jars(path).stream().filter(mayLoad).toList();
         ClassLoader ours = PluginFolder.class.getClassLoader();
         ClassLoader loader = jars.isEmpty()
                 ? ours
@@ -36,7 +42,36 @@ record PluginFolder(String name, Path path, ClassLoader loader, int jars) {
                         PluginFile.fileName(path),
                         jars.stream().map(PluginFolder::url).toArray(URL[]::new),
                         ours);
-        return new PluginFolder(PluginFile.fileName(path), path, loader, jars.size());
+        return new PluginFolder(PluginFile.fileName(path), path, loader, stamps(jars));
+    }
+
+    /** Whether the jars on disk are still those it was made of. */
+    boolean hasItsJars() {
+        return stamps(jars(path)).equals(jars);
+    }
+
+    private static List<Path> jars(Path path) {
+        return Files.isDirectory(path) ? entries(path, "*.jar") : List.of(path);
+    }
+
+    private static List<String> stamps(List<Path> files) {
+        return files.stream().map(PluginFolder::stamp).toList();
+    }
+
+    /** What changes about a file when it is written. */
+    static String stamp(Path file) {
+        try {
+            return file + " " + Files.getLastModifiedTime(file).toMillis() + " " + Files.size(file);
+        } catch (IOException gone) {
+            return file + " gone";
+        }
+    }
+
+    /** What changes when any of its files does, comes or goes. */
+    List<String> stamps() {
+        List<Path> all = new ArrayList<>(files());
+        all.addAll(jars(path));
+        return stamps(all);
     }
 
     /** The command files and, behind them, those of the other kinds. */
@@ -79,7 +114,7 @@ record PluginFolder(String name, Path path, ClassLoader loader, int jars) {
      */
     List<CommandSpec> provided() {
         List<CommandSpec> commands = new ArrayList<>();
-        if (jars == 0) {
+        if (jars.isEmpty()) {
             return commands;
         }
         try {

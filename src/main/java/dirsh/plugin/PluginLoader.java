@@ -6,6 +6,9 @@ import dirsh.command.CommandSpec;
 import dirsh.command.MappingSpec;
 import dirsh.command.ReaderSpec;
 import dirsh.command.RuleSpec;
+import dirsh.model.DirshException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
     private final List<Root> roots;
     private final ClassCache cache;
     private final PluginReader reader;
+    private final PluginPins pins;
+    private List<String> stamps = List.of();
     private final List<PluginProblem> folderProblems = new ArrayList<>();
     private final List<PluginFolder> folders = new ArrayList<>();
     private final Map<Path, PluginEntry> entries = new LinkedHashMap<>();
@@ -46,16 +51,27 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
 
     /** The plugins of a distribution and then of a user's home, with the class caches of both. */
     public static PluginLoader of(Path distribution, Path home) {
+        return of(distribution, home, false);
+    }
+
+    /**
+     * The same, on terms.
+     *
+     * @param locked whether plugins of the home that are new or changed are refused
+     */
+    public static PluginLoader of(Path distribution, Path home, boolean locked) {
         List<Path> built =
                 List.of(distribution.resolve("target/plugin-classes"), distribution.resolve("lib/plugin-classes"));
         return new PluginLoader(
                 List.of(new Root(distribution.resolve("plugins"), false), new Root(home.resolve("plugins"), true)),
-                ClassCache.ofUser(built, home.resolve("cache/plugins")));
+                ClassCache.ofUser(built, home.resolve("cache/plugins")),
+                new PluginPins(home.resolve("plugins.pins"), locked));
     }
 
-    PluginLoader(List<Root> roots, ClassCache cache) {
+    PluginLoader(List<Root> roots, ClassCache cache, PluginPins pins) {
         this.roots = List.copyOf(roots);
         this.cache = cache;
+        this.pins = pins;
         this.reader = new PluginReader(cache);
         scan();
     }
@@ -156,10 +172,38 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
         return List.copyOf(names.getOrDefault(kind, new TreeSet<>()));
     }
 
+    /** What the user is to be told of plugins that differ from what was loaded before; each once. */
+    public synchronized List<String> takeChanges() {
+        return pins.takeChanges();
+    }
+
+    /** Whether a file or jar came, changed or went since the folders were looked at. */
+    public synchronized boolean isStale() {
+        return !stamps.equals(stampsNow());
+    }
+
+    private List<String> stampsNow() {
+        List<String> now = new ArrayList<>();
+        for (Root root : roots) {
+            for (Path path : PluginFolder.entries(root.path(), "*")) {
+                now.addAll(
+                        Files.isDirectory(path)
+                                ? new PluginFolder(
+                                                PluginFile.fileName(path),
+                                                path,
+                                                getClass().getClassLoader(),
+                                                List.of())
+                                        .stamps()
+                                : List.of(PluginFolder.stamp(path)));
+            }
+        }
+        return now;
+    }
+
     /**
      * Looks at all folders again and gives the names of what came, changed or went, in order.
      *
-     * <p>A version that fails is a problem and leaves the one before in place. Jars that were there stay as they are.
+     * <p>A version that fails is a problem and leaves the one before in place, jars as well as files.
      */
     public synchronized List<String> reload() {
         return scan();
@@ -173,16 +217,23 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
         entries.clear();
         folders.clear();
         folderProblems.clear();
+        stamps = stampsNow();
         for (Root root : roots) {
             for (Path path : pluginPaths(root)) {
-                PluginFolder folder = known.containsKey(path) ? known.get(path) : PluginFolder.at(path);
+                PluginFolder old = known.get(path);
+                PluginFolder folder = old != null && old.hasItsJars()
+                        ? old
+                        : PluginFolder.at(path, jar -> !root.checked() || mayLoad(path, jar));
                 folders.add(folder);
                 scan(folder, root.checked(), before, changed);
-                if (folder.jars() > 0 && !provided.containsKey(path.toString())) {
+                if (!folder.equals(old)) {
                     changed.addAll(provide(folder));
                 }
             }
         }
+        provided.keySet().removeIf(path -> folders.stream()
+                .noneMatch(folder -> folder.path().toString().equals(path)));
+        pins.save();
         before.values().stream()
                 .filter(entry -> !entries.containsKey(entry.path()))
                 .forEach(entry -> changed.add(entry.name()));
@@ -197,6 +248,13 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
             try {
                 PluginFile file = folder.read(path, cache);
                 PluginEntry old = before.get(path);
+                if (checked && isRefused(file.shown(), file.source().getBytes(StandardCharsets.UTF_8))) {
+                    if (old != null) {
+                        old.load(reader);
+                        entries.put(path, old);
+                    }
+                    continue;
+                }
                 if (old != null && old.isFrom(file)) {
                     entries.put(path, old);
                     continue;
@@ -229,9 +287,11 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
         }
     }
 
+    /** Takes the commands of a folder's jars instead of those it had; if the jars are broken, the ones it had stay. */
     private SortedSet<String> provide(PluginFolder folder) {
         SortedSet<String> names = new TreeSet<>();
         Map<String, CommandSpec> commands = new LinkedHashMap<>();
+        Map<String, CommandSpec> old = provided.remove(folder.path().toString());
         try {
             for (CommandSpec command : folder.provided()) {
                 if (names().contains(command.name())) {
@@ -243,9 +303,33 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
             }
         } catch (BrokenDeclaration broken) {
             problem(folder.name(), broken.what());
+            provided.put(folder.path().toString(), old == null ? Map.of() : old);
+            return new TreeSet<>();
+        }
+        if (old != null) {
+            names.addAll(old.keySet());
         }
         provided.put(folder.path().toString(), commands);
         return names;
+    }
+
+    /** Whether a jar of the user's may be loaded; what speaks against it becomes a problem. */
+    private boolean mayLoad(Path plugin, Path jar) {
+        String shown = plugin.equals(jar)
+                ? PluginFile.fileName(jar)
+                : PluginFile.fileName(plugin) + "/" + PluginFile.fileName(jar);
+        try {
+            return (plugin.equals(jar) || !objects(shown, jar)) && !isRefused(shown, Files.readAllBytes(jar));
+        } catch (IOException e) {
+            problem(shown, "cannot be read: " + DirshException.reason(e));
+            return false;
+        }
+    }
+
+    private boolean isRefused(String shown, byte[] content) {
+        Optional<String> objection = pins.objection(shown, content);
+        objection.ifPresent(why -> problem(shown, why + "; it is not loaded, since plugins are locked"));
+        return objection.isPresent();
     }
 
     private List<Path> pluginPaths(Root root) {

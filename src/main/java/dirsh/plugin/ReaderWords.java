@@ -5,6 +5,7 @@ import dirsh.command.ReaderSpec;
 import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,32 @@ import org.jspecify.annotations.Nullable;
 final class ReaderWords extends DeclarationWords {
 
     private static final List<String> KINDS = List.of("person", "group", "resource", "mail-in database");
+
+    static final Map<String, String> WORDS = words(
+            "summary",
+            "one sentence without a full stop; required",
+            "details",
+            "paragraphs for help; line breaks and indentation are taken out",
+            "item",
+            "the item that holds the flag; required",
+            "reads",
+            "how it is looked at: " + String.join(", ", ReaderSpec.WAYS) + "; required",
+            "formula",
+            "the selection formula, where it reads by one",
+            "yes",
+            "the values that mean Yes",
+            "no",
+            "the values that mean No",
+            "blank",
+            "what no value means: yes or no; no if left out",
+            "kinds",
+            "what it judges: " + String.join(", ", KINDS) + "; person and group if left out",
+            "keys",
+            "the items by which it names a document",
+            "vanished",
+            "what becomes of a document it no longer reads Yes; required",
+            "example",
+            "what it shows; over: items, hidden: items without the summary flag, reads: yes, no or blank; may repeat");
 
     private @Nullable String summary;
     private String details = "";
@@ -27,22 +54,7 @@ final class ReaderWords extends DeclarationWords {
     private final List<ReaderExample> examples = new ArrayList<>();
 
     ReaderWords(SourceFile file) {
-        super(
-                "a reader",
-                List.of(
-                        "summary",
-                        "details",
-                        "item",
-                        "reads",
-                        "formula",
-                        "yes",
-                        "no",
-                        "blank",
-                        "kinds",
-                        "keys",
-                        "vanished",
-                        "example"),
-                file);
+        super("a reader", WORDS, file);
     }
 
     /** Reads a declaration that begins on the line at work. */

@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** The words of a rule. */
 final class RuleWords extends DeclarationWords {
 
+    static final Map<String, String> WORDS = words(
+            "summary",
+            "one sentence without a full stop; required",
+            "details",
+            "paragraphs for help; line breaks and indentation are taken out",
+            "check",
+            "{ people -> … }: looks at everybody; report person, 'what is wrong' names one; required",
+            "example",
+            "what it shows; over: the items of each person as maps, finds: how many are reported; may repeat");
+
     private final Script script;
     private @Nullable String summary;
     private String details = "";
@@ -23,7 +33,7 @@ final class RuleWords extends DeclarationWords {
     private @Nullable Closure<?> behindCheck;
 
     RuleWords(SourceFile file, Script script) {
-        super("a rule", List.of("summary", "details", "check", "example"), file);
+        super("a rule", WORDS, file);
         this.script = script;
     }
 

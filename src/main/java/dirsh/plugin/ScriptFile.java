@@ -49,6 +49,11 @@ public abstract class ScriptFile extends CommandScript {
         }
     }
 
+    /** The lines of standard input, to its end. */
+    public List<String> input() {
+        return voice == null ? List.of() : voice.input();
+    }
+
     /** What the file declares; empty for plain statements, whose work is done by then. */
     final Optional<CommandSpec> declared() {
         return Optional.ofNullable(declared);

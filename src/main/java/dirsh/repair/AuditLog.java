@@ -6,6 +6,7 @@ import dirsh.home.HostName;
 import dirsh.home.PrivateFiles;
 import dirsh.json.Json;
 import dirsh.json.JsonObject;
+import dirsh.model.Counted;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
 import java.io.BufferedReader;
@@ -221,7 +222,7 @@ public final class AuditLog implements AutoCloseable {
                     "cannot read audit log " + home.audit() + ": " + DirshException.reason(e), "doctor", e);
         }
         if (unreadable > 0) {
-            damaged.accept(unreadable + " lines of " + home.audit() + " cannot be read");
+            damaged.accept(Counted.of(unreadable, "line") + " of " + home.audit() + " cannot be read");
         }
         return List.copyOf(entries);
     }

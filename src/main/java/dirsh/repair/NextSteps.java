@@ -1,5 +1,6 @@
 package dirsh.repair;
 
+import dirsh.model.Counted;
 import dirsh.source.AddressBook;
 import dirsh.source.BookFeature;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class NextSteps {
                         entry.outcome() == Outcome.DONE && !entry.reason().isEmpty())
                 .count();
         if (local > 0) {
-            notes.add(local + " documents are healed here, but may not replicate; see: runs " + id);
+            notes.add(Counted.of(local, "document is", "documents are")
+                    + " healed here, but may not replicate; see: runs " + id);
         }
         notes.add("take back with: undo " + id);
         return notes;

@@ -1,10 +1,10 @@
 package dirsh.repair;
 
+import dirsh.model.Counted;
 import dirsh.model.DirshException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,16 +36,12 @@ public record Outlook(int replicas, Optional<Recurrence> recurrence, List<Withhe
 
     /** The updates as a product, such as {@code 29 documents x 2 saves x 3 replicas = 174 updates}. */
     String multiplied(int documents, int saves) {
-        return counted(documents, "document") + " x " + counted(saves / documents, "save") + " x "
-                + counted(replicas, "replica") + " = " + counted(updates(saves), "update");
+        return Counted.of(documents, "document") + " x " + Counted.of(saves / documents, "save") + " x "
+                + Counted.of(replicas, "replica") + " = " + Counted.of(updates(saves), "update");
     }
 
     private long updates(int saves) {
         return (long) saves * replicas;
-    }
-
-    private static String counted(long count, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
     Map<String, Object> fields(int saves) {

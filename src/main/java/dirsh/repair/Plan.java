@@ -1,5 +1,6 @@
 package dirsh.repair;
 
+import dirsh.model.Counted;
 import dirsh.model.Page;
 import dirsh.model.Row;
 import java.util.ArrayList;
@@ -263,6 +264,6 @@ public final class Plan implements Page {
 
     @Override
     public String toString() {
-        return "plan " + id() + " of " + size() + " documents";
+        return "plan " + id() + " of " + Counted.of(size(), "document");
     }
 }

@@ -33,7 +33,8 @@ public record Run(
     static Run nothingToDo(Plan plan, List<Entry> entries) {
         String note = plan.changes().isEmpty()
                 ? "the plan is empty: nothing was written"
-                : "all " + plan.size() + " documents are as planned already: nothing was written";
+                : (plan.size() == 1 ? "the document is" : "all " + plan.size() + " documents are")
+                        + " as planned already: nothing was written";
         return new Run("", RunState.FINISHED, plan, RunPlace.of(plan), entries, List.of(note), true);
     }
 

@@ -1,11 +1,11 @@
 package dirsh.shell;
 
 import dirsh.diagnose.Cause;
+import dirsh.model.Page.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dirsh.model.Page.Section;
 
 /** The page of {@code help} on a cause: what it is, an example, the evidence to look for, the repair. */
 final class CauseHelp {
@@ -93,18 +93,16 @@ final class CauseHelp {
                 new Words(
                         "AvailableForDirSync twice: \"1\" and \"0\"",
                         STORED + "it is there more than once",
-                        "yes if all of them mean Yes: every item of the name is removed and one written; else " + YOURS);
-            case PLACEHOLDER ->
-                new Words("the item without type and value", STORED + "its type is none", TOGGLE);
+                        "yes if all of them mean Yes: every item of the name is removed and one written; else "
+                                + YOURS);
+            case PLACEHOLDER -> new Words("the item without type and value", STORED + "its type is none", TOGGLE);
             case WRONG_TYPE ->
                 new Words(
                         "the number 1, a list, rich text with Yes in it",
                         STORED + "its type is not text",
                         "yes where the value clearly says Yes, and a plan takes it by itself then; else " + YOURS);
-            case NOT_SUMMARY ->
-                new Words("text 1 without the summary flag", STORED + "SUMMARY is missing", TOGGLE);
-            case LABEL_STORED ->
-                new Words("text Yes where 1 belongs", STORED + "the value is a word", TOGGLE);
+            case NOT_SUMMARY -> new Words("text 1 without the summary flag", STORED + "SUMMARY is missing", TOGGLE);
+            case LABEL_STORED -> new Words("text Yes where 1 belongs", STORED + "the value is a word", TOGGLE);
             case STRAY_CHARACTERS ->
                 new Words(
                         "\"1 \" with a blank, a line break or a full-width 1",

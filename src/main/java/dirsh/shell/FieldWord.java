@@ -11,13 +11,17 @@ enum FieldWord {
     UPDATE("update", "sync", "The sync that sends what was modified since the last one."),
     NAB("NAB", "open", "The Name and Address Book, later called Domino Directory: names.nsf."),
     NAMES_NSF("names.nsf", "open", "The file of the Domino Directory; a copy or an export of it can be opened."),
-    SAVE_CONFLICT("save conflict", "conflict-document", "Two people saved the same document; the loser is a conflict document."),
+    SAVE_CONFLICT(
+            "save conflict",
+            "conflict-document",
+            "Two people saved the same document; the loser is a conflict document."),
     REPLICATION_CONFLICT(
             "replication conflict",
             "conflict-document",
             "Two replicas changed the same document; the loser is a conflict document."),
     DIRSYNC("dirsync", "sync", "Directory synchronisation, here from Domino to Exchange."),
-    CUSTOM_RECIPIENT("custom recipient", "exchange", "What dirsync creates in Exchange for a person of the Domino Directory."),
+    CUSTOM_RECIPIENT(
+            "custom recipient", "exchange", "What dirsync creates in Exchange for a person of the Domino Directory."),
     FOREIGN_DIRECTORY_SYNC(
             "foreign directory sync",
             "diagnose",

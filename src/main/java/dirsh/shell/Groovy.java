@@ -63,7 +63,8 @@ final class Groovy {
     /** The members that begin so of what names joined by dots stand for; no code is run to find them. */
     synchronized List<String> members(String owner, String prefix) {
         List<String> names = List.of(owner.split("\\.", -1));
-        Optional<Object> value = lines == null ? Optional.ofNullable(names.get(0).equals("_") ? last : null) : lines.value(names.get(0));
+        Optional<Object> value =
+                lines == null ? Optional.ofNullable(names.get(0).equals("_") ? last : null) : lines.value(names.get(0));
         for (String name : names.subList(1, names.size())) {
             value = value.flatMap(each -> Members.field(each, name));
         }

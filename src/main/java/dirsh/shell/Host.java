@@ -65,7 +65,9 @@ public final class Host {
         Path file = surroundings.folder().resolve(words.remove(0));
         Optional<Format> format = takeFormat(words);
         Sequence sequence = new Sequence(false);
-        try (Wiring wiring = wiring(invocation, surroundings.terminal())) {
+        // What the script shows on its way is shown as its answer is.
+        Invocation shown = format.map(invocation::shownAs).orElse(invocation);
+        try (Wiring wiring = wiring(shown, surroundings.terminal())) {
             wiring.runner()
                     .runOne(
                             () -> {
@@ -122,8 +124,7 @@ public final class Host {
         Screen screen = surroundings.terminal()
                 ? new Screen(false, surroundings.colour(), surroundings.unicode(), new Lazy<>(TerminalSize::width)::get)
                 : Screen.none();
-        return new Wiring(
-                surroundings, screen, invocation.format().orElse(Format.TABLE), canAsk ? new Asker() : Asking.NOBODY);
+        return new Wiring(surroundings, screen, invocation, canAsk ? new Asker() : Asking.NOBODY);
     }
 
     /** Asks on standard error and listens on standard input, both of which are a terminal. */

@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param format how to show results that ask for no format of their own
  * @param keepGoing whether a failed command lets the next one run
  * @param rc whether the start file is run before the first prompt
+ * @param locked whether the user's plugins are loaded only as they were pinned
  */
 record Invocation(
-        Task task, List<String> commands, List<String> script, Optional<Format> format, boolean keepGoing, boolean rc) {
+        Task task,
+        List<String> commands,
+        List<String> script,
+        Optional<Format> format,
+        boolean keepGoing,
+        boolean rc,
+        boolean locked) {
 
     /** What to do. */
     enum Task {
@@ -41,6 +48,8 @@ record Invocation(
               -o FORMAT      table, wide, list, csv, json or yaml
               --keep-going   go on after a command that failed; the exit code is the worst one
               --no-rc        do not run the start file DIRSH_HOME/rc
+              --locked       load no plugin of DIRSH_HOME that is new or changed
+              --bulk         for hours of work: start slower, run faster
               --version      the version
               --help         this text
 
@@ -50,6 +59,11 @@ record Invocation(
     Invocation {
         commands = List.copyOf(commands);
         script = List.copyOf(script);
+    }
+
+    /** The same with another format for results. */
+    Invocation shownAs(Format other) {
+        return new Invocation(task, commands, script, Optional.of(other), keepGoing, rc, locked);
     }
 
     /**
@@ -69,6 +83,7 @@ record Invocation(
         private @Nullable Format format;
         private boolean keepGoing;
         private boolean rc = true;
+        private boolean locked;
         private Task task = Task.READ;
 
         Reading(List<String> arguments) {
@@ -82,6 +97,8 @@ record Invocation(
                     case "-c" -> commands.add(value(word));
                     case "--keep-going" -> keepGoing = true;
                     case "--no-rc" -> rc = false;
+                    case "--locked" -> locked = true;
+                    case "--bulk" -> {} // the launcher heard it: it chooses the compiler
                     case "--version" -> task = Task.VERSION;
                     case "--help", "-h" -> task = Task.HELP;
                     default -> other(word);
@@ -93,7 +110,7 @@ record Invocation(
             if (task == Task.READ) {
                 task = !commands.isEmpty() ? Task.COMMANDS : !script.isEmpty() ? Task.SCRIPT : Task.READ;
             }
-            return new Invocation(task, commands, script, Optional.ofNullable(format), keepGoing, rc);
+            return new Invocation(task, commands, script, Optional.ofNullable(format), keepGoing, rc, locked);
         }
 
         private void other(String word) {

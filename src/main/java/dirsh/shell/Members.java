@@ -18,8 +18,8 @@ final class Members {
 
     /** What Groovy gives to every list and is used most. */
     private static final List<String> OF_LISTS = List.of(
-            "any", "collect", "count", "countBy", "each", "every", "find", "findAll", "first", "groupBy", "join", "last",
-            "max", "min", "size", "sort", "sum", "take", "unique");
+            "any", "collect", "count", "countBy", "each", "every", "find", "findAll", "first", "groupBy", "join",
+            "last", "max", "min", "size", "sort", "sum", "take", "unique");
 
     private Members() {}
 

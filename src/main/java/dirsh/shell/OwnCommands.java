@@ -24,6 +24,7 @@ final class OwnCommands {
 
     private final Supplier<HelpPages> help;
     private final Supplier<PluginLoader> plugins;
+    private final OwnPlugins ownPlugins;
     private final Supplier<Checkup> checkup;
     private final ShellState state;
     private final Editor editor;
@@ -32,12 +33,14 @@ final class OwnCommands {
     OwnCommands(
             Supplier<HelpPages> help,
             Supplier<PluginLoader> plugins,
+            OwnPlugins ownPlugins,
             Supplier<Checkup> checkup,
             ShellState state,
             Editor editor,
             Tour tour) {
         this.help = help;
         this.plugins = plugins;
+        this.ownPlugins = ownPlugins;
         this.checkup = checkup;
         this.state = state;
         this.editor = editor;
@@ -55,11 +58,8 @@ final class OwnCommands {
                         "Invented people in a temporary folder, deleted at the end; your own books, plans and runs are not"
                                 + " touched. Enter goes on, q or Ctrl-C leaves; without a terminal it runs through.",
                         arguments -> tour.walk()),
-                plain(
-                        "plugins",
-                        "List the plugins and what is wrong with them",
-                        "A plugin is a folder or a jar below plugins.",
-                        arguments -> plugins.get().plugins()),
+                pluginsCommand(),
+                pluginCommand(),
                 plain(
                         "reload",
                         "Read changed plugin files again",
@@ -99,6 +99,40 @@ final class OwnCommands {
                 });
     }
 
+    private CommandSpec pluginsCommand() {
+        Parameter check = new Parameter(
+                "check",
+                ParameterKind.SWITCH,
+                "run the examples of your own plugins and list what came of them",
+                false,
+                false,
+                List.of());
+        return declared(
+                "plugins",
+                "List the plugins and what is wrong with them",
+                "A plugin is a folder or a jar below plugins, or below DIRSH_HOME/plugins for your own.",
+                List.of(),
+                List.of(check),
+                arguments -> arguments.get("check") == Boolean.TRUE
+                        ? ownPlugins.check()
+                        : plugins.get().plugins());
+    }
+
+    private CommandSpec pluginCommand() {
+        Parameter action =
+                new Parameter("action", ParameterKind.CHOICE, "what to do: new", true, false, List.of("new"));
+        Parameter name = new Parameter(
+                "name", ParameterKind.TEXT, "the name of the plugin and its command", true, false, List.of());
+        return declared(
+                "plugin",
+                "Write a plugin of your own to start from",
+                "Writes DIRSH_HOME/plugins/NAME: a command with help, an argument and an example, and the people the "
+                        + "example is run over by plugins --check.",
+                List.of(action, name),
+                List.of(),
+                arguments -> ownPlugins.write(String.valueOf(arguments.get("name"))));
+    }
+
     private CommandSpec editCommand() {
         Parameter text = new Parameter(
                 "text", ParameterKind.TEXT, "what to begin with; the last line if left out", false, true, List.of());
@@ -123,7 +157,7 @@ final class OwnCommands {
                 });
     }
 
-    /** What a command without parameters does. */
+    /** What a command does that needs no session. */
     @FunctionalInterface
     private interface Work {
         @Nullable
@@ -131,13 +165,23 @@ final class OwnCommands {
     }
 
     private static CommandSpec plain(String name, String summary, String details, Work work) {
+        return declared(name, summary, details, List.of(), List.of(), work);
+    }
+
+    private static CommandSpec declared(
+            String name,
+            String summary,
+            String details,
+            List<Parameter> parameters,
+            List<Parameter> options,
+            Work work) {
         return new CommandSpec(
                 name,
                 GROUP,
                 summary,
                 details,
-                List.of(),
-                List.of(),
+                parameters,
+                options,
                 false,
                 false,
                 List.of(),

@@ -2,7 +2,6 @@ package dirsh.shell;
 
 import dirsh.command.PromptState;
 import dirsh.model.DirshException;
-import dirsh.report.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,14 +28,14 @@ final class Prompt {
     private final PromptCompleter completer;
     private int lastCode;
 
-    private Prompt(Surroundings surroundings, Terminal terminal, Format format) {
+    private Prompt(Surroundings surroundings, Terminal terminal, Invocation invocation) {
         this.terminal = terminal;
         IntSupplier width = () -> {
             int columns = terminal.getSize().getColumns();
             return columns > 0 ? columns : Screen.DEFAULT_WIDTH;
         };
         Screen screen = new Screen(true, surroundings.colour(), surroundings.unicode(), width);
-        this.wiring = new Wiring(surroundings, screen, format, new Asker());
+        this.wiring = new Wiring(surroundings, screen, invocation, new Asker());
         this.completer = new PromptCompleter(new Completion(
                 wiring.commands(), wiring.groovy(), wiring.candidates(), new FileNames(surroundings.folder())));
     }
@@ -52,7 +51,7 @@ final class Prompt {
 
     /** The same at a given terminal, which the caller closes. */
     static int run(Surroundings surroundings, Invocation invocation, Terminal terminal) {
-        Prompt prompt = new Prompt(surroundings, terminal, invocation.format().orElse(Format.TABLE));
+        Prompt prompt = new Prompt(surroundings, terminal, invocation);
         // While a line is read JLine has a handler of its own, which clears the line.
         terminal.handle(Terminal.Signal.INT, signal -> surroundings.work().cancel());
         if (invocation.rc()) {
@@ -113,7 +112,9 @@ final class Prompt {
         while (!wiring.state().leaving()) {
             try {
                 completer.forget();
-                runTyped(reader.readLine(PromptText.of(state)), reader);
+                String line = reader.readLine(PromptText.of(state));
+                wiring.changedPlugins();
+                runTyped(line, reader);
             } catch (UserInterruptException e) {
                 lastCode = ExitCode.INTERRUPTED; // the line is gone, the shell is not
             } catch (EndOfFileException e) {

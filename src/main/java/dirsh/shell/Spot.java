@@ -164,7 +164,9 @@ record Spot(
             }
             start = name;
         }
-        return start == end ? "" : text.substring(start, end - 1).replace("*", "").replace("?", "");
+        return start == end
+                ? ""
+                : text.substring(start, end - 1).replace("*", "").replace("?", "");
     }
 
     private static int identifierStart(String text, int cursor) {

@@ -2,7 +2,6 @@ package dirsh.shell;
 
 import dirsh.command.Console;
 import dirsh.model.DirshException;
-import dirsh.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +37,7 @@ final class Tour {
             new Step(
                     "What keeps people out, read from the stored items",
                     "diagnose --cause not-summary,label-stored,wrong-type"),
-            new Step(
-                    "Why it is so for one of them, rule by rule",
-                    "why(diagnose(cause: 'not-summary').first())"),
+            new Step("Why it is so for one of them, rule by rule", "why(diagnose(cause: 'not-summary').first())"),
             new Step("The address book against Exchange", "compare | { it*.byCause.flatten() }"),
             new Step(
                     "A plan takes only people in whose documents all evidence means Yes; nothing is written yet",
@@ -69,7 +66,7 @@ final class Tour {
     Object walk() {
         try {
             Path folder = Files.createTempDirectory("dirsh-tour-");
-            try (Wiring wiring = new Wiring(in(folder), screen, Format.TABLE, asking)) {
+            try (Wiring wiring = new Wiring(in(folder), screen, Invocation.parse(List.of()), asking)) {
                 stops(wiring);
             } finally {
                 delete(folder);
@@ -99,7 +96,8 @@ final class Tour {
             }
         }
         console.note("");
-        console.note("That is the main job. `help` lists every command; `sample FOLDER` writes such a directory to keep.");
+        console.note(
+                "That is the main job. `help` lists every command; `sample FOLDER` writes such a directory to keep.");
     }
 
     private boolean goesOn() {

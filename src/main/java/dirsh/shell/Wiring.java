@@ -10,11 +10,13 @@ import dirsh.command.Repairs;
 import dirsh.command.Session;
 import dirsh.command.Voice;
 import dirsh.home.Home;
+import dirsh.model.DirshException;
 import dirsh.plugin.GroovyLines;
 import dirsh.plugin.PluginLoader;
 import dirsh.plugin.ScriptRunner;
 import dirsh.report.Format;
 import dirsh.source.domino.Domino;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -41,16 +43,19 @@ final class Wiring implements AutoCloseable {
     private final Groovy groovy;
     private final Dispatcher dispatcher;
     private final Output output;
+    private final boolean locked;
     private final LineParser parser;
     private final Runner runner;
 
     /**
      * The wiring of a run.
      *
-     * @param format how to show what asks for no format of its own
+     * @param invocation what the program was started with
      */
-    Wiring(Surroundings surroundings, Screen screen, Format format, Asking asking) {
+    Wiring(Surroundings surroundings, Screen screen, Invocation invocation, Asking asking) {
         this.surroundings = surroundings;
+        this.locked = invocation.locked();
+        Format format = invocation.format().orElse(Format.TABLE);
         this.home = Home.of(surroundings.environment(), surroundings.userHome());
         @Nullable
         ProgressLine progress =
@@ -58,14 +63,17 @@ final class Wiring implements AutoCloseable {
         this.console = new StreamConsole(surroundings.err(), screen.colour(), progress, asking);
         this.plugins = new Lazy<>(this::loadedPlugins);
         Lazy<Checkup> checkup = new Lazy<>(() -> new Checkup(surroundings, home, plugins.get(), commands()));
-        this.commands = new AllCommands(new OwnCommands(
-                        this::help,
-                        plugins,
-                        checkup,
-                        state,
-                        new Editor(surroundings, console, screen.prompt()),
-                        new Tour(surroundings, screen, asking, console))
-                .all(), plugins);
+        this.commands = new AllCommands(
+                new OwnCommands(
+                                this::help,
+                                plugins,
+                                new OwnPlugins(surroundings, home, plugins, this::commands),
+                                checkup,
+                                state,
+                                new Editor(surroundings, console, screen.prompt()),
+                                new Tour(surroundings, screen, asking, console))
+                        .all(),
+                plugins);
         this.help = new HelpPages(commands);
         this.groovy = new Groovy(this::newGroovy, surroundings.work());
         this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
@@ -93,9 +101,27 @@ final class Wiring implements AutoCloseable {
 
     /** The plugins; what is wrong with one is said at every start, and the others work. */
     private PluginLoader loadedPlugins() {
-        PluginLoader loader = PluginLoader.of(surroundings.root(), home.folder());
+        PluginLoader loader = PluginLoader.of(surroundings.root(), home.folder(), locked);
+        loader.takeChanges().forEach(console::warn);
         loader.problems().forEach(problem -> console.warn("plugin " + problem));
         return loader;
+    }
+
+    /** Reads plugins again where a file changed since the last line, and says so. */
+    void changedPlugins() {
+        try {
+            PluginLoader loader = plugins.get();
+            if (loader.isStale()) {
+                List<String> changed = loader.reload();
+                if (!changed.isEmpty()) {
+                    console.note("plugins read again: " + String.join(", ", changed));
+                }
+                loader.takeChanges().forEach(console::warn);
+                loader.problems().forEach(problem -> console.warn("plugin " + problem));
+            }
+        } catch (DirshException e) {
+            console.error(e, "plugins"); // the line is run all the same
+        }
     }
 
     /** A script speaks through the console and shows like a command. */
@@ -109,6 +135,16 @@ final class Wiring implements AutoCloseable {
             @Override
             public void display(Object value) {
                 output.show(new Result(value, Optional.empty(), false, ExitCode.of(value), null));
+            }
+
+            @Override
+            public List<String> input() {
+                try {
+                    String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+                    return text.replaceFirst("^\uFEFF", "").lines().toList();
+                } catch (IOException e) {
+                    throw DirshException.failed("cannot read standard input: " + DirshException.reason(e), "", e);
+                }
             }
         };
     }

@@ -116,7 +116,7 @@ class SeveralBooksTest {
     @Test
     void status_and_rehearsal_know_the_other_book_too() {
         assertThat(place.commands(BOTH + "rehearse -o json").out())
-                .contains("up to 1 recipients without a Person document");
+                .contains("up to 1 recipient without a Person document");
     }
 
     @Test

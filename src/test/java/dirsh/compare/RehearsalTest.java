@@ -109,7 +109,7 @@ class RehearsalTest {
 
         assertThat(rehearsal.row(Rehearsal.UPDATE, Rehearsal.NOW).byTheFiles()).isFalse();
         assertThat(rehearsal.notKnown())
-                .contains("Whether an update deletes the entries of 1 documents that were modified and are left out: no"
+                .contains("Whether an update deletes the entries of 1 document that was modified and left out: no"
                         + " article says so.");
         assertThat(rehearse(ALL, Set.of(), new Paper(""))
                         .row(Rehearsal.UPDATE, Rehearsal.NOW)
@@ -240,9 +240,8 @@ class RehearsalTest {
                 .contains(
                         "An update sync also deletes those of 2 people at risk (1 after the plan) who were saved since the"
                                 + " last extract.")
-                .contains(
-                        "A full reload also deletes up to 1 recipients without a Person document: those that came from"
-                                + " dirsync.")
+                .contains("A full reload also deletes up to 1 recipient without a Person document: those that came from"
+                        + " dirsync.")
                 .hasSize(7);
         assertThat(rehearse(ALL, Set.of(), new Paper("")).notKnown()).hasSize(1);
     }

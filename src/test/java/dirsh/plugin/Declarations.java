@@ -45,5 +45,10 @@ public final class Declarations {
 
         @Override
         public void display(Object value) {}
+
+        @Override
+        public List<String> input() {
+            return List.of();
+        }
     }
 }

@@ -56,6 +56,11 @@ class ScriptRunnerTest {
         public void display(Object value) {
             spoken.add("display " + value);
         }
+
+        @Override
+        public List<String> input() {
+            return List.of("first line", "second line");
+        }
     };
     private ScriptRunner runner;
 
@@ -76,6 +81,13 @@ class ScriptRunnerTest {
 
         assertThat(runner.run(file, List.of())).isEqualTo(7);
         assertThat(spoken).containsExactly("say hello", "display 42");
+    }
+
+    @Test
+    void a_script_reads_standard_input() {
+        Path file = Fixtures.write(folder, "read.groovy", "input().collect { it.toUpperCase() }");
+
+        assertThat(runner.run(file, List.of())).isEqualTo(List.of("FIRST LINE", "SECOND LINE"));
     }
 
     @Test

@@ -243,7 +243,7 @@ class AuditLogTest {
         List<AuditEntry> lines = runs().audited(Optional.empty(), 0, damaged::add);
         assertThat(lines).hasSize(whole + 1);
         assertThat(lines.get(whole).outcome()).isEqualTo("open to finished");
-        assertThat(damaged).containsExactly("1 lines of " + home().audit() + " cannot be read");
+        assertThat(damaged).containsExactly("1 line of " + home().audit() + " cannot be read");
     }
 
     @Test

@@ -135,7 +135,7 @@ class StoreRetriesTest {
         assertThat(run.entries().get(0).reason()).isEmpty();
         assertThat(run.entries().get(1).reason()).isEqualTo("healed here, may not replicate");
         assertThat(run.entries().get(1).outcome()).isEqualTo(Outcome.DONE);
-        assertThat(run.notes()).contains("1 documents are healed here, but may not replicate; see: runs " + run.id());
+        assertThat(run.notes()).contains("1 document is healed here, but may not replicate; see: runs " + run.id());
         assertThat(runs().load(run.id()).entries()).isEqualTo(run.entries());
     }
 

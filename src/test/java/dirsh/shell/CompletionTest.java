@@ -29,9 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CompletionTest {
 
-    private static final Groovy NO_GROOVY = new Groovy(() -> {
-        throw new IllegalStateException("not needed");
-    }, new CurrentWork());
+    private static final Groovy NO_GROOVY = new Groovy(
+            () -> {
+                throw new IllegalStateException("not needed");
+            },
+            new CurrentWork());
 
     private final CommandRegistry commands = TestShell.plain().commands;
     private final LineParser parser = new LineParser(commands);

@@ -37,7 +37,11 @@ class HelpTest {
     void a_cause_has_an_example_the_evidence_and_the_repair(Cause cause) {
         assertThat(shell.run("help " + cause))
                 .startsWith(cause.id() + "\n" + cause.summary())
-                .contains("\nexample: ", "\nevidence: ", "\nrepair: ", cause.source().toString());
+                .contains(
+                        "\nexample: ",
+                        "\nevidence: ",
+                        "\nrepair: ",
+                        cause.source().toString());
     }
 
     @ParameterizedTest
@@ -51,7 +55,8 @@ class HelpTest {
 
     @Test
     void fixup_says_what_is_published_and_what_is_inferred() {
-        assertThat(shell.run("help fixup")).contains("Published (KB Q245837)", "Inferred from that", "Instead: diagnose");
+        assertThat(shell.run("help fixup"))
+                .contains("Published (KB Q245837)", "Inferred from that", "Instead: diagnose");
         assertThat(shell.run("help compact")).contains("Inferred from that");
     }
 
@@ -103,7 +108,8 @@ class HelpTest {
     void the_tour_runs_through_without_a_terminal_and_leaves_the_session_alone() {
         shell.run("open acme.dxl");
         String shown = shell.run("tour");
-        assertThat(shown).contains("10 of 10", "1 in Exchange now and at risk", "7 repaired: 7 held", "That is the main job");
+        assertThat(shown)
+                .contains("10 of 10", "1 in Exchange now and at risk", "7 repaired: 7 held", "That is the main job");
         assertThat(shell.run("diagnose | { it.size() }")).isEqualTo("13\n");
         assertThat(shell.run("runs")).doesNotContain("finished");
         assertThat(folder.resolve(".home/runs")).doesNotExist();

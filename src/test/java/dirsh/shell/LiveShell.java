@@ -32,10 +32,20 @@ final class LiveShell implements AutoCloseable {
             }
         }
         PrintStream print = new PrintStream(shown, true, StandardCharsets.UTF_8);
-        Map<String, String> environment = Map.of("DIRSH_HOME", folder.resolve(".home").toString());
+        Map<String, String> environment =
+                Map.of("DIRSH_HOME", folder.resolve(".home").toString());
         this.wiring = new Wiring(
                 new Surroundings(
-                        InputStream.nullInputStream(), print, print, false, environment, folder, folder, ROOT, "test", new CurrentWork()),
+                        InputStream.nullInputStream(),
+                        print,
+                        print,
+                        false,
+                        environment,
+                        folder,
+                        folder,
+                        ROOT,
+                        "test",
+                        new CurrentWork()),
                 Screen.none(),
                 Format.TABLE,
                 Asking.NOBODY);

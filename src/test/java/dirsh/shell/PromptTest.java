@@ -149,7 +149,8 @@ class PromptTest {
         try (Screenful screen = Screenful.plain(folder)) {
             screen.type("doc" + TAB).endsWith("dirsh> doctor");
             screen.type(CTRL_C, "help \"for" + TAB).endsWith("dirsh> help \"formulas\"");
-            screen.type(CTRL_C, "tra ; doctor", CTRL_A, RIGHT, RIGHT, RIGHT, TAB).endsWith("dirsh> trace ; doctor");
+            screen.type(CTRL_C, "tra ; doctor", CTRL_A, RIGHT, RIGHT, RIGHT, TAB)
+                    .endsWith("dirsh> trace ; doctor");
             screen.type(CTRL_C, "help '" + TAB).shows("formulas");
             screen.type(CTRL_C, "4 + 4", ENTER).endsWith("8\ndirsh>"); // a quote left open did no harm
         }
@@ -169,8 +170,13 @@ class PromptTest {
     void people_complete_at_the_prompt_of_an_open_book() throws IOException {
         Files.copy(ROOT.resolve("src/test/resources/dirsh/books/acme.dxl"), folder.resolve("acme.dxl"));
         try (Screenful screen = new Screenful(folder, ROOT, 60, "xterm-256color", Map.of())) {
-            screen.type("open ac" + TAB).endsWith("dirsh> open acme.dxl").type(ENTER).endsWith("dirsh acme>");
-            screen.type("diagnose | { it.size() }", ENTER).shows("{ it.size() }\n1").endsWith("dirsh acme>");
+            screen.type("open ac" + TAB)
+                    .endsWith("dirsh> open acme.dxl")
+                    .type(ENTER)
+                    .endsWith("dirsh acme>");
+            screen.type("diagnose | { it.size() }", ENTER)
+                    .shows("{ it.size() }\n1")
+                    .endsWith("dirsh acme>");
             screen.type("why nov" + TAB).endsWith("dirsh acme> why \"Ida Novak\"");
         }
     }

@@ -52,8 +52,8 @@ final class Screenful implements AutoCloseable {
         Map<String, String> environment = new LinkedHashMap<>(
                 Map.of("DIRSH_HOME", folder.resolve("home").toString(), "TERM", term, "LANG", "C.UTF-8"));
         environment.putAll(more);
-        Surroundings surroundings = new Surroundings(
-                terminal.input(), out, out, true, environment, folder, folder, root, "test", work);
+        Surroundings surroundings =
+                new Surroundings(terminal.input(), out, out, true, environment, folder, folder, root, "test", work);
         this.running = new FutureTask<>(() -> Prompt.run(surroundings, Invocation.parse(List.of()), terminal));
         Thread thread = new Thread(running, "prompt under test");
         thread.setDaemon(true);
@@ -85,9 +85,7 @@ final class Screenful implements AutoCloseable {
 
     /** Waits until the screen ends with a text, blanks aside. */
     Screenful endsWith(String line) {
-        return shows(
-                "ends with '" + line + "'",
-                seen -> seen.stripTrailing().endsWith(line));
+        return shows("ends with '" + line + "'", seen -> seen.stripTrailing().endsWith(line));
     }
 
     private Screenful shows(String what, Predicate<String> test) {

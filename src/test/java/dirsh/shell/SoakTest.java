@@ -34,14 +34,15 @@ class SoakTest {
     void lines_and_reloads_leave_no_classes_and_no_heap_behind() throws IOException {
         try (LiveShell shell = new LiveShell(folder)) {
             shell.run("open acme.dxl");
-            Path plugin = Files.createDirectories(folder.resolve(".home/plugins/mine")).resolve("soaked.groovy");
+            Path plugin = Files.createDirectories(folder.resolve(".home/plugins/mine"))
+                    .resolve("soaked.groovy");
             soak(shell, plugin, 60, 3);
             Used before = Used.now();
             for (int tenth = 1; tenth <= 10; tenth++) {
                 soak(shell, plugin, LINES / 10, Math.max(1, RELOADS / 10));
                 if (LINES >= 1000) {
-                    System.out.println("after " + tenth * LINES / 10 + " lines and "
-                            + tenth * Math.max(1, RELOADS / 10) + " reloads: " + Used.now());
+                    System.out.println("after " + tenth * LINES / 10 + " lines and " + tenth * Math.max(1, RELOADS / 10)
+                            + " reloads: " + Used.now());
                 }
             }
             Used after = Used.now();

@@ -65,8 +65,9 @@ final class TestShell {
         Screen screen = new Screen(prompt, false, true, () -> 80);
         StreamConsole console = new StreamConsole(printErr, false, null, Asking.NOBODY);
         Dispatcher[] dispatcher = new Dispatcher[1];
-        Groovy groovy = new Groovy(() ->
-                new GroovyLines(commands, dispatcher[0], new PrintWriter(printOut, true, StandardCharsets.UTF_8)), work);
+        Groovy groovy = new Groovy(
+                () -> new GroovyLines(commands, dispatcher[0], new PrintWriter(printOut, true, StandardCharsets.UTF_8)),
+                work);
         HelpPages help = new HelpPages(commands);
         dispatcher[0] = new Dispatcher(commands, PicocliOptions::new, TestShell::session, groovy, help::command, work);
         Runner runner = new Runner(
