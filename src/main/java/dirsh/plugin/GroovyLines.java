@@ -21,7 +21,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.runtime.MethodClosure;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class GroovyLines {
 
     private final SourceCompiler compiler = new SourceCompiler(CommandScript.class);
     private final PromptClasses classes = new PromptClasses(GroovyLines.class.getClassLoader());
-    private final Map<String, ImportNode> imports = new LinkedHashMap<>();
+    private final Map<String, KeptImport> imports = new LinkedHashMap<>();
     private final Binding values = new Binding();
     private final CommandRegistry registry;
     private final CommandScript.Commands commands;

@@ -34,17 +34,17 @@ import org.codehaus.groovy.syntax.Token;
  */
 final class KeptNames extends CompilationCustomizer {
 
-    private final Map<String, ImportNode> imports;
-    private final Map<String, ImportNode> seen = new LinkedHashMap<>();
+    private final Map<String, KeptImport> imports;
+    private final Map<String, KeptImport> seen = new LinkedHashMap<>();
 
     /** The change for one line, after the lines whose imports are given. */
-    KeptNames(Map<String, ImportNode> imports) {
+    KeptNames(Map<String, KeptImport> imports) {
         super(CompilePhase.CONVERSION);
         this.imports = Map.copyOf(imports);
     }
 
     /** The imports of the line, by what they say. */
-    Map<String, ImportNode> imports() {
+    Map<String, KeptImport> imports() {
         return seen;
     }
 
@@ -55,7 +55,7 @@ final class KeptNames extends CompilationCustomizer {
         }
         ModuleNode module = source.getAST();
         remember(module);
-        imports.values().forEach(one -> add(module, one));
+        imports.values().forEach(one -> one.addTo(module));
         for (MethodNode method : node.getMethods()) {
             if (method.getName().equals("run") && method.getCode() instanceof BlockStatement block) {
                 block.getStatements().replaceAll(KeptNames::kept);
@@ -68,19 +68,7 @@ final class KeptNames extends CompilationCustomizer {
         all.addAll(module.getStarImports());
         all.addAll(module.getStaticImports().values());
         all.addAll(module.getStaticStarImports().values());
-        all.forEach(one -> seen.put(one.getText(), one));
-    }
-
-    private static void add(ModuleNode module, ImportNode one) {
-        if (one.isStatic() && one.isStar()) {
-            module.addStaticStarImport(one.getType().getName(), one.getType());
-        } else if (one.isStatic()) {
-            module.addStaticImport(one.getType(), one.getFieldName(), one.getAlias());
-        } else if (one.isStar()) {
-            module.addStarImport(one.getPackageName());
-        } else if (module.getImport(one.getAlias()) == null) {
-            module.addImport(one.getAlias(), ClassHelper.make(one.getClassName()));
-        }
+        all.forEach(one -> seen.put(one.getText(), KeptImport.of(one)));
     }
 
     private static Statement kept(Statement statement) {
