@@ -46,8 +46,8 @@ class CompletionTableTest {
             i^                                          => items
             l^                                          => log
             o^                                          => open
-            p^                                          => plan, plugins, person
-            pl^                                         => plan, plugins
+            p^                                          => plan, plugin, plugins, person
+            pl^                                         => plan, plugin, plugins
             q^                                          => quit
             r^                                          => rate, rehearse, reload, replicas, resume, runs
             re^                                         => rehearse, reload, replicas, resume

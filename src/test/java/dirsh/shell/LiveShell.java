@@ -1,7 +1,6 @@
 package dirsh.shell;
 
 import dirsh.command.CurrentWork;
-import dirsh.report.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +46,7 @@ final class LiveShell implements AutoCloseable {
                         "test",
                         new CurrentWork()),
                 Screen.none(),
-                Format.TABLE,
+                Invocation.parse(List.of()),
                 Asking.NOBODY);
     }
 

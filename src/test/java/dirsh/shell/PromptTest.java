@@ -148,7 +148,7 @@ class PromptTest {
     void tab_completes_commands_and_within_quotes_and_in_mid_line() {
         try (Screenful screen = Screenful.plain(folder)) {
             screen.type("doc" + TAB).endsWith("dirsh> doctor");
-            screen.type(CTRL_C, "help \"for" + TAB).endsWith("dirsh> help \"formulas\"");
+            screen.type(CTRL_C, "help \"form" + TAB).endsWith("dirsh> help \"formulas\"");
             screen.type(CTRL_C, "tra ; doctor", CTRL_A, RIGHT, RIGHT, RIGHT, TAB)
                     .endsWith("dirsh> trace ; doctor");
             screen.type(CTRL_C, "help '" + TAB).shows("formulas");
