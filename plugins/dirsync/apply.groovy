@@ -16,6 +16,7 @@ command('apply') {
         open replica, shows these people, and goes on with the rest.
     '''
     input 'plan'
+    output 'nothing'
     argument 'file', type: PlanId, help: 'a plan file or the id of a plan; the plan made last if left out'
     option 'yes', type: Switch, help: 'do not ask'
     option 'pilot', type: Number, help: 'repair so many documents and read them again; apply again for the rest'

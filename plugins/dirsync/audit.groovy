@@ -6,6 +6,7 @@ command('audit') {
         and after, and every run that verify closed or reopened. The list is kept in
         DIRSH_HOME/audit.jsonl, which is only ever appended to; nothing shortens it.
     '''
+    output 'rows'
     option 'run', type: RunId, help: 'only what this run did'
     option 'last', type: Number, help: 'only so many of the last lines'
     example 'diagnose | plan | apply --yes; audit --last 1', over: 'acme.dxl'

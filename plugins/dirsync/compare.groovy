@@ -8,6 +8,7 @@ command('compare') {
         named is told of alone. Where the connector's files name a source book that is not open, a
         recipient without a person is "not in an open book" rather than "unexpected".
     '''
+    output 'comparison'
     argument 'book', type: BookName, help: 'an open address book; all of them if left out'
     argument 'recipients', type: RecipientsName, help: 'an open Exchange export; the current one if left out'
     option 'attributes', type: Names, help: 'attributes to compare; department,phone,company,title,primarySmtpAddress if left out'

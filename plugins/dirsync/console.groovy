@@ -6,6 +6,7 @@ command('console') {
         The Notes ID needs the right to use the remote console. Domino answers what the
         command prints at once; what a task does later is in the server's log.
     '''
+    output 'page'
     argument 'command', type: Text, required: true, many: true, help: 'the console command, such as load updall names.nsf'
     option 'server', type: Text, help: 'the server; that of the open book if left out'
     example 'console --help', over: ''

@@ -7,6 +7,7 @@ command('diagnose') {
         book as another product reads it, --flag looks at another yes or no item; plans
         repair neither.
     '''
+    output 'people'
     option 'cause', type: Causes, help: 'only these causes, such as not-summary,label-stored'
     option 'groups', type: Switch, help: 'judge groups as well as people'
     option 'reader', type: Text, help: 'who reads the flag, such as ldap; the Exchange connector if left out'

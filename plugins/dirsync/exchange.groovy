@@ -17,6 +17,7 @@ command('exchange') {
         of them), or none, is refused when it is compared: it is empty, cut off or of
         another organisation. --partial says that it is meant to hold only some.
     '''
+    output 'nothing'
     argument 'address', type: Address, required: true, help: 'where the recipients are, such as recipients.csv'
     option 'as', type: Text, help: 'the name they get; the file\'s base name if left out'
     option 'partial', type: Switch, help: 'the file is known to hold only some of the people: take it however few match'

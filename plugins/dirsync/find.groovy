@@ -7,6 +7,7 @@ command('find') {
         As in Notes, a selection formula sees items with the summary flag only;
         --stored looks at every stored item.
     '''
+    output 'people'
     argument 'formula', type: Formula, required: true, help: 'selection formula, such as MailDomain="Acme" & @IsUnavailable(AvailableForDirSync)'
     option 'items', type: ItemNames, help: 'items to show, such as FullName,ShortName'
     option 'stored', type: Switch, help: 'see items without the summary flag too'
@@ -17,5 +18,5 @@ command('find') {
         CN=Jane Doe/O=Acme  jdoe
         CN=John Doe/O=Acme  jdoe2
     '''
-    run { args, session -> session.find(args.formula, args.items, args.in, args.groups, args.stored) }
+    run { args, session -> session.finding(args.formula, args.items, args.in, args.groups, args.stored) }
 }

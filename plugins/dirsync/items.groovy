@@ -7,6 +7,7 @@ command('items') {
         index, length and SHA-256 of the value, joined by tabs and sorted. --fingerprint
         writes counts and one hash: of these lines, or of the documents of a DXL export.
     '''
+    output 'page'
     argument 'address', type: Address, required: true, help: 'where the book is, such as names.nsf'
     option 'canonical', type: Switch, help: 'a line for each item; the default'
     option 'fingerprint', type: Switch, help: 'counts and a hash'

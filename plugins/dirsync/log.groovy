@@ -7,6 +7,7 @@ command('log') {
         one for each source book; status --log FILE sets those of the last pass beside
         what dirsh counts in the book.
     '''
+    output 'page'
     argument 'file', type: FileName, required: true, help: 'a log of the connector'
     example 'log connector.log', over: ''
     run { args, session -> session.connector().log(args.file) }

@@ -12,6 +12,7 @@ command('open') {
         Several books may be open; the one opened last is the current one, and --in picks
         another. Opening reads no documents yet and writes nothing.
     '''
+    output 'nothing'
     argument 'address', type: Address, required: true, help: 'where the book is, such as names.dxl or domino:CN=Hub1/O=Acme!!names.nsf'
     option 'as', type: Text, help: 'the name it gets; the file\'s base name if left out'
     option 'thorough', type: Switch, help: 'live: open every document, not only those whose flag is not plainly Yes'

@@ -21,6 +21,7 @@ command('plan') {
         as a diff: - is stored now, + will be stored.
     '''
     input 'people'
+    output 'plan'
     option 'cause', type: Causes, help: 'take these causes, decisions too'
     option 'person', type: PersonName, many: true, help: 'take this person even where it is a decision; may repeat'
     option 'where', type: Formula, help: 'take only people this selection formula picks'

@@ -6,6 +6,7 @@ command('rate') {
         To be typed in a second shell. A run looks at its rate before each document,
         and a resumed one keeps it.
     '''
+    output 'nothing'
     argument 'run', type: RunId, required: true, help: 'a run that is being applied, or is to be resumed'
     argument 'per-second', type: Decimal, required: true, help: 'documents a second; 0 for as fast as it goes'
     example 'rate --help', over: 'acme.dxl'

@@ -10,6 +10,7 @@ command('rehearse') {
         session counts as applied in the second half, if it is of this book and still
         open. --save replaces an older rehearsal and no other file.
     '''
+    output 'page'
     option 'people', type: Choice, choices: ['adds', 'modifies', 'deletes', 'skips'], help: 'list these people of each sync'
     option 'save', type: FileName, help: 'keep the rehearsal in this file, to be compared after the next export'
     option 'compare', type: FileName, help: 'compare a kept rehearsal with the Exchange export that is open now'

@@ -7,6 +7,7 @@ command('sample') {
         for equal numbers. --next-sync simulates the next update sync over them by the
         documented rules and writes exchange-next.csv.
     '''
+    output 'nothing'
     argument 'folder', type: FolderName, required: true, help: 'the folder to write to'
     option 'people', type: Number, help: 'how many people; 300 if left out'
     option 'seed', type: Number, help: 'another number gives other people; 1 if left out'

@@ -7,6 +7,7 @@ command('show') {
         tells at which sequence of the document an item was last written (modulo 256),
         its duplicate index and the byte offset of its value.
     '''
+    output 'page'
     argument 'person', type: PersonName, required: true, help: 'UNID, note id, name, short name or address'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'show jdoe', over: 'two-does.dxl'

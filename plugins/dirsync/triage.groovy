@@ -8,6 +8,7 @@ command('triage') {
         cause and are in Exchange all the same. Plans of this session withhold such a
         cause and say so; plan --cause and plan --at-risk take it.
     '''
+    output 'page'
     option 'log', type: FileName, help: 'a log of the connector'
     option 'full-reload', type: Text, help: 'day of the last full reload, such as 2003-05-06; counts for the rest of the session, whatever the connector\'s files say'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'

@@ -7,6 +7,7 @@ command('undo') {
         fault: it says how many people will read No again. Documents that changed since
         the run are refused one by one.
     '''
+    output 'nothing'
     argument 'run', type: RunId, required: true, help: 'a run'
     option 'yes', type: Switch, help: 'do not ask'
     option 'rate', type: Decimal, help: 'documents a second at most; 0 for as fast as it goes'

@@ -6,6 +6,7 @@ command('why') {
         shows, what the connector reads, where the rule comes from, whether it is
         confirmed or inferred, and which repair fits.
     '''
+    output 'page'
     argument 'person', type: PersonName, required: true, help: 'UNID, note id, name, short name or address'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
     example 'why jdoe', over: 'two-does.dxl'

@@ -81,6 +81,7 @@ class ArchitectureTest {
                         "compare",
                         "repair",
                         "sample"));
+        table.put("pipe", List.of("model", "home", "report", "command"));
         table.put("plugin", List.of("command", "home", "model"));
         table.put("shell", List.of("*.."));
         return table;

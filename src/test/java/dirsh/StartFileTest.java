@@ -57,8 +57,8 @@ class StartFileTest {
     /** All that a terminal shows while these lines are typed and the shell is left. */
     private String atTerminal(String options, String... lines) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String command = "'" + java + "' -XX:TieredStopAtLevel=1 '-Ddirsh.root=" + Workplace.ROOT + "' -cp '"
-                + System.getProperty("java.class.path") + "' dirsh.Main " + options;
+        String command = "stty cols 120 rows 40; '" + java + "' -XX:TieredStopAtLevel=1 '-Ddirsh.root=" + Workplace.ROOT
+                + "' -cp '" + System.getProperty("java.class.path") + "' dirsh.Main " + options;
         Path keys = Files.writeString(
                 folder.resolve("keys"), String.join("\r", lines) + (lines.length > 0 ? "\r" : "") + "exit\r");
         ProcessBuilder builder = new ProcessBuilder(List.of(

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The measurement of starts, beside those of jshell and, where its class path is given, of groovysh.
@@ -23,7 +25,9 @@ import java.util.Optional;
 final class StartUp {
 
     private static final Duration IDLE = Duration.ofSeconds(2);
-    private static final long GIVE_UP_SECONDS = 60;
+    private static final long GIVE_UP_SECONDS = 30;
+    /** A terminal without a size shows no prompt. */
+    private static final String SIZE = "stty cols 120 rows 40; ";
 
     private final Path launcher = Path.of("scripts/dirsh").toAbsolutePath();
     private final Map<String, List<double[]>> measured = new LinkedHashMap<>();
@@ -47,7 +51,9 @@ final class StartUp {
                 measured.clear();
             }
             add("dirsh -c 'open BOOK; status'", whole(command + " >/dev/null 2>&1"));
-            add("dirsh, no archive of classes", whole("DIRSH_JAVA_OPTS=-Xshare:off " + command + " >/dev/null 2>&1"));
+            add(
+                    "the same without the archive",
+                    whole("DIRSH_JAVA_OPTS=-XX:SharedArchiveFile=none " + command + " >/dev/null 2>&1"));
             add("dirsh -c '1 + 1' (Groovy)", whole(dirsh + " -c '1 + 1' >/dev/null 2>&1"));
             add("echo 1 + 1 | jshell", whole("echo '1 + 1' | " + jshell + " >/dev/null 2>&1"));
             prompt("dirsh", dirsh + " --no-rc", "dirsh>");
@@ -101,9 +107,11 @@ final class StartUp {
     /** Seconds until the prompt is there, and from a line of Groovy or Java at an idle prompt to its answer. */
     private void prompt(String name, String command, String prompt) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder("script", "-qfec", command, "/dev/null")
+        Process process = new ProcessBuilder("script", "-qfec", SIZE + command, "/dev/null")
                 .redirectErrorStream(true)
                 .start();
+        // A read of the screen cannot be given up, but its end can be brought about.
+        CompletableFuture.delayedExecutor(GIVE_UP_SECONDS, TimeUnit.SECONDS).execute(() -> end(process));
         try (OutputStream keys = process.getOutputStream();
                 InputStream screen = process.getInputStream()) {
             awaited(screen, prompt);
@@ -119,17 +127,20 @@ final class StartUp {
             awaited(screen, "42345");
             add(name + ": first line after 2 s", new double[] {seconds(typed), cpu(process) - before});
         } finally {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            end(process);
         }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static void awaited(InputStream screen, String text) throws IOException {
         StringBuilder seen = new StringBuilder();
-        long begin = System.nanoTime();
         while (seen.indexOf(text) < 0) {
             int next = screen.read();
-            if (next < 0 || seconds(begin) > GIVE_UP_SECONDS) {
+            if (next < 0) {
                 throw new IOException("'" + text + "' was never shown, but: " + seen);
             }
             seen.append((char) next);

@@ -1,6 +1,7 @@
 package dirsh.command;
 
 import dirsh.model.DirshException;
+import dirsh.model.Flow;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,12 @@ public final class Arguments {
 
     private final Set<String> names;
     private final Map<String, Object> values;
-    private final @Nullable List<?> input;
+    private final @Nullable Flow<?> input;
 
-    public Arguments(Set<String> names, Map<String, Object> values, @Nullable List<?> input) {
+    public Arguments(Set<String> names, Map<String, Object> values, @Nullable Flow<?> input) {
         this.names = Set.copyOf(names);
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        this.input = input == null ? null : List.copyOf(input);
+        this.input = input;
     }
 
     /** The value of a parameter by either {@link Spelling}, or null if it was not given; a switch is false then. */
@@ -39,8 +40,13 @@ public final class Arguments {
         return values.get(declared);
     }
 
-    /** The objects that came through the pipe, if the command stands after one. */
+    /** The objects that come through the pipe, if the command stands after one; all of them are made at once. */
     public Optional<List<?>> input() {
+        return flow().map(Flow::toList);
+    }
+
+    /** The objects that come through the pipe, for a command that takes them one by one. */
+    public Optional<Flow<?>> flow() {
         return Optional.ofNullable(input);
     }
 }

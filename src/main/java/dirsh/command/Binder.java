@@ -2,6 +2,7 @@ package dirsh.command;
 
 import dirsh.model.Answer;
 import dirsh.model.DirshException;
+import dirsh.model.Flow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,14 +41,14 @@ public final class Binder {
      *     command that takes one, so that {@code plan(findings)} in Groovy is {@code … | plan}
      * @throws DirshException of bad input for the first thing that does not fit
      */
-    public Arguments bind(CommandSpec spec, List<?> positional, Map<String, ?> options, @Nullable List<?> input) {
+    public Arguments bind(CommandSpec spec, List<?> positional, Map<String, ?> options, @Nullable Flow<?> input) {
         if (input != null && !spec.takesInput()) {
             throw bad(spec, spec.name() + " takes nothing from a pipe");
         }
         List<?> rest = positional;
-        List<?> piped = input;
+        Flow<?> piped = input;
         if (piped == null && !rest.isEmpty() && isInput(spec, rest.get(0))) {
-            piped = rest.get(0) instanceof Collection<?> objects ? List.copyOf(objects) : List.of(rest.get(0));
+            piped = Flow.of(rest.get(0) instanceof Collection<?> objects ? List.copyOf(objects) : List.of(rest.get(0)));
             rest = rest.subList(1, rest.size());
         }
         Map<String, Object> values = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param details paragraphs for {@code help NAME}; may be empty
  * @param arguments what stands without a name, in order
  * @param options what stands as {@code --name}
- * @param takesInput whether it can stand after a pipe
+ * @param pipe what goes in and out through pipes
  * @param quiet whether its answer is shown only where {@code -o} stands on the command itself
  * @param examples run as tests
  * @param place where it is declared, as {@code file:line}
@@ -25,7 +25,7 @@ public record CommandSpec(
         String details,
         List<Parameter> arguments,
         List<Parameter> options,
-        boolean takesInput,
+        PipeEnds pipe,
         boolean quiet,
         List<Example> examples,
         String place,
@@ -35,6 +35,11 @@ public record CommandSpec(
         arguments = List.copyOf(arguments);
         options = List.copyOf(options);
         examples = List.copyOf(examples);
+    }
+
+    /** Whether it can stand after a pipe. */
+    public boolean takesInput() {
+        return pipe.takes() != PipeKind.NOTHING;
     }
 
     /** What a command does. */

@@ -23,9 +23,11 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
     /** The value as the body gets it. */
     Object one(Object value) {
         return switch (parameter.kind()) {
-            case TEXT, BOOK, RECIPIENTS, PERSON, RUN, PLAN, FILE, FOLDER, ADDRESS, TOPIC -> text(value);
+            case TEXT, CONDITION, COMMAND_LINE, BOOK, RECIPIENTS, PERSON, RUN, PLAN, FILE, FOLDER, ADDRESS, TOPIC ->
+                text(value);
             case FORMULA -> value instanceof Formula formula ? formula : Formula.parse(text(value));
-            case ITEM_NAMES, NAMES -> list(value).stream().map(this::text).toList();
+            case ITEM_NAMES, NAMES, FIELDS ->
+                list(value).stream().map(this::text).toList();
             case CAUSES -> list(value).stream().map(this::cause).toList();
             case NUMBER -> number(value);
             case DECIMAL -> decimal(value);
@@ -44,6 +46,9 @@ record Conversion(Parameter parameter, Function<String, DirshException> error) {
                     FORMULA,
                     ITEM_NAMES,
                     NAMES,
+                    FIELDS,
+                    CONDITION,
+                    COMMAND_LINE,
                     CAUSES,
                     PLAN,
                     FILE,

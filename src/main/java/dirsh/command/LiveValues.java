@@ -26,9 +26,7 @@ final class LiveValues implements Candidates {
     public List<String> candidates(ParameterKind kind, String prefix) {
         return switch (kind) {
             case PERSON ->
-                session.bookNames().isEmpty()
-                        ? List.of()
-                        : session.book(null).personNames(prefix, MOST_NAMES);
+                session.bookNames().isEmpty() ? List.of() : session.book(null).personNames(prefix, MOST_NAMES);
             case ITEM_NAMES -> beginning(prefix, itemNames());
             case CAUSES ->
                 beginning(prefix, Arrays.stream(Cause.values()).map(Cause::id).toList());
@@ -42,7 +40,7 @@ final class LiveValues implements Candidates {
                         ComparedAttribute.ALL.stream()
                                 .map(ComparedAttribute::attribute)
                                 .toList());
-            case TEXT, FORMULA, FILE, FOLDER, ADDRESS, NUMBER, DECIMAL, CHOICE, TOPIC, SWITCH -> List.of();
+            case TEXT, FORMULA, FIELDS, CONDITION, COMMAND_LINE, FILE, FOLDER, ADDRESS, NUMBER, DECIMAL, CHOICE, TOPIC, SWITCH -> List.of();
         };
     }
 

@@ -10,6 +10,12 @@ public enum ParameterKind {
     ITEM_NAMES("ItemNames"),
     /** Names joined by commas, such as attributes or fields. Value: {@code List<String>}. */
     NAMES("Names"),
+    /** Names of fields of the rows in a pipe, joined by commas; one may have a minus in front. Value: {@code List<String>}. */
+    FIELDS("Fields"),
+    /** A field, an operator and what to compare with, also with blanks between them. Value: {@code String}. */
+    CONDITION("Condition"),
+    /** Whole command lines, raw up to {@code ;}. Value: {@code String}. */
+    COMMAND_LINE("CommandLine"),
     /** An open address book. Value: {@code String}. */
     BOOK("BookName"),
     /** An open Exchange export. Value: {@code String}. */

@@ -5,6 +5,7 @@ import dirsh.compare.MissingPerson;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.OtherFlagFinding;
 import dirsh.formula.Formula;
+import dirsh.home.Home;
 import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
 import dirsh.model.Counted;
@@ -68,6 +69,11 @@ public final class Plans {
     /** The plan made or read last in this session. */
     public Optional<Plan> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** The folder that plans and runs are kept in. */
+    Home home() {
+        return environment.home();
     }
 
     /** Makes a plan by the arguments of the {@code plan} command. */

@@ -1,6 +1,12 @@
 package dirsh.command;
 
+import dirsh.diagnose.Diagnoser;
 import dirsh.model.Answer;
+import dirsh.model.Cancellation;
+import dirsh.model.Person;
+import dirsh.source.AddressBook;
+import dirsh.source.Projection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +21,22 @@ import java.util.Map;
  */
 public record RuleReport(String rule, String fullName, String text, String unid) implements Answer {
 
-    static RuleReport of(RuleFinding finding) {
+    /** What rules report about the people of a book. */
+    static List<RuleReport> of(List<RuleSpec> rules, AddressBook book, Cancellation cancellation) {
+        List<Person> people = new ArrayList<>();
+        book.scan(Projection.of(Diagnoser.items()), cancellation, note -> {
+            if (FormulaSearch.isSought(note, false)) {
+                people.add(new Person(note));
+            }
+        });
+        List<RuleReport> reports = new ArrayList<>();
+        for (RuleSpec rule : rules) {
+            rule.check().over(people).forEach(finding -> reports.add(of(finding)));
+        }
+        return reports;
+    }
+
+    private static RuleReport of(RuleFinding finding) {
         return new RuleReport(
                 finding.rule(),
                 finding.person().shownName(),

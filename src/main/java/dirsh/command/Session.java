@@ -2,36 +2,28 @@ package dirsh.command;
 
 import dirsh.compare.Comparison;
 import dirsh.diagnose.Cause;
-import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Explanation;
 import dirsh.diagnose.Finding;
 import dirsh.diagnose.NoteView;
 import dirsh.exchange.RecipientSource;
 import dirsh.formula.Formula;
-import dirsh.formula.Scope;
 import dirsh.model.Answer;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.Flow;
 import dirsh.model.Note;
-import dirsh.model.NoteFlag;
-import dirsh.model.NoteKind;
-import dirsh.model.Person;
-import dirsh.model.Unid;
 import dirsh.repair.UnfinishedRun;
 import dirsh.repair.Withheld;
 import dirsh.source.AddressBook;
 import dirsh.source.BookIdentity;
 import dirsh.source.OpenOptions;
-import dirsh.source.Projection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +214,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return List.copyOf(books.values());
     }
 
+    /** All open exports of recipients, in the order they were opened. */
+    List<OpenRecipients> exchanges() {
+        return List.copyOf(exchanges.values());
+    }
+
     public Set<String> bookNames() {
         return books.keySet();
     }
@@ -263,20 +260,14 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** The people, and groups where asked for, that a formula picks. */
     public List<FoundPerson> find(
             Formula formula, @Nullable List<String> items, @Nullable String in, boolean groups, boolean stored) {
-        List<String> shown = items == null ? USUAL_ITEMS : items;
-        Projection projection = Projection.of(Person.ITEMS).and(shown).and(formula.itemNames());
-        Scope scope = stored ? Scope.STORED : Scope.SUMMARY;
-        List<FoundPerson> found = new ArrayList<>();
-        AddressBook book = book(in).book();
-        Optional<Set<Unid>> picked = stored ? Optional.empty() : book.selected(formula.toString(), cancellation());
-        Predicate<Note> picks =
-                note -> picked.map(unids -> unids.contains(note.unid())).orElseGet(() -> formula.selects(note, scope));
-        book.scan(projection, cancellation(), note -> {
-            if (isSought(note, groups) && picks.test(note)) {
-                found.add(FoundPerson.of(note, shown));
-            }
-        });
-        return found;
+        return finding(formula, items, in, groups, stored).toList();
+    }
+
+    /** The same one by one, as the book is read; it is read no further than somebody takes them. */
+    public Flow<FoundPerson> finding(
+            Formula formula, @Nullable List<String> items, @Nullable String in, boolean groups, boolean stored) {
+        return new FormulaSearch(formula, items == null ? USUAL_ITEMS : items, groups, stored)
+                .over(book(in).book(), this::cancellation);
     }
 
     public NoteView show(String person, @Nullable String in) {
@@ -314,17 +305,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** What the rules of the plugins report about the people of a book. */
     public List<RuleReport> check(@Nullable String in) {
-        List<Person> people = new ArrayList<>();
-        book(in).book().scan(Projection.of(Diagnoser.items()), cancellation(), note -> {
-            if (isSought(note, false)) {
-                people.add(new Person(note));
-            }
-        });
-        List<RuleReport> reports = new ArrayList<>();
-        for (RuleSpec rule : catalogue.get().rules()) {
-            rule.check().over(people).forEach(finding -> reports.add(RuleReport.of(finding)));
-        }
-        return reports;
+        return RuleReport.of(catalogue.get().rules(), book(in).book(), cancellation());
     }
 
     @Override
@@ -342,8 +323,8 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return currentBook;
     }
 
-    /** Tells the user something. */
-    void note(String line) {
+    /** Tells the user something beside the results. */
+    public void note(String line) {
         console.note(line);
     }
 
@@ -354,11 +335,6 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     Cancellation cancellation() {
         return work.get();
-    }
-
-    private static boolean isSought(Note note, boolean groups) {
-        NoteKind kind = NoteKind.of(note);
-        return !note.is(NoteFlag.CONFLICT) && (kind == NoteKind.PERSON || (groups && kind == NoteKind.GROUP));
     }
 
     @Override

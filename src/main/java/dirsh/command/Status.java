@@ -1,7 +1,6 @@
 package dirsh.command;
 
 import dirsh.compare.Comparison;
-import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Tally;
 import dirsh.model.Counted;
@@ -158,15 +157,9 @@ public record Status(
         return rows;
     }
 
-    private static List<Row> causes(Tally people) {
-        List<Row> rows = new ArrayList<>();
-        for (Map.Entry<Cause, Integer> cause : people.leftOut().entrySet()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("leftOut", cause.getValue());
-            row.put("cause", cause.getKey().id());
-            row.put("what", cause.getKey().summary());
-            rows.add(new Row(row));
-        }
-        return rows;
+    private static List<LeftOut> causes(Tally people) {
+        return people.leftOut().entrySet().stream()
+                .map(cause -> new LeftOut(cause.getValue(), cause.getKey()))
+                .toList();
     }
 }

@@ -1,8 +1,11 @@
 package dirsh.home;
 
 import dirsh.model.DirshException;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -120,8 +123,19 @@ public final class PrivateFiles {
         }
     }
 
+    /** What a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
     /** Writes a whole file with mode 0600: aside, forced, then renamed, so that it is never half there. */
     public static void write(Path file, String text) {
+        write(file, out -> out.write(text));
+    }
+
+    /** The same for content that is made while it is written; whatever it throws leaves the file as it was. */
+    public static void write(Path file, Content content) {
         if (Files.isSymbolicLink(file)) {
             throw DirshException.badInput(file + " is a symbolic link", "rm '" + file + "'");
         }
@@ -130,16 +144,19 @@ public final class PrivateFiles {
         try {
             try (FileChannel out = open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
+                Writer writer = new BufferedWriter(
+                        new OutputStreamWriter(Channels.newOutputStream(out), StandardCharsets.UTF_8));
+                content.writeTo(writer);
+                writer.flush();
                 out.force(true);
             }
             move(aside, file);
         } catch (IOException e) {
             delete(aside);
             throw cannot("write", file, e);
+        } catch (RuntimeException e) {
+            delete(aside);
+            throw e;
         }
     }
 

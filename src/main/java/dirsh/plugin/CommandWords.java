@@ -5,11 +5,15 @@ import dirsh.command.CommandSpec;
 import dirsh.command.Example;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
+import dirsh.command.PipeEnds;
+import dirsh.command.PipeKind;
 import dirsh.command.Session;
 import groovy.lang.Closure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,9 @@ final class CommandWords extends DeclarationWords {
             "option",
             "what stands as --name: the same as an argument; a Switch takes no value",
             "input",
-            "what comes through a pipe, in one word; without it the command takes nothing from a pipe",
+            "what comes through a pipe: rows, people, plan, comparison or anything; without it the command takes nothing",
+            "output",
+            "what goes into the next pipe: rows, people, plan, comparison, page, nothing, or same as what came in; a line that does not fit is refused",
             "quiet",
             "written quiet(): the answer is shown only where -o stands on the command itself",
             "example",
@@ -58,7 +64,8 @@ final class CommandWords extends DeclarationWords {
     private String group = "Commands";
     private final List<Parameter> arguments = new ArrayList<>();
     private final List<Parameter> options = new ArrayList<>();
-    private boolean takesInput;
+    private PipeKind takes = PipeKind.NOTHING;
+    private PipeKind gives = PipeKind.ANYTHING;
     private boolean quiet;
     private final List<Example> examples = new ArrayList<>();
     /** Not called {@code run}: Groovy takes a field with a closure for a method, and would call it for the word. */
@@ -99,7 +106,7 @@ final class CommandWords extends DeclarationWords {
                 details,
                 arguments,
                 options,
-                takesInput,
+                new PipeEnds(takes, gives),
                 quiet,
                 examples,
                 file().place(line),
@@ -114,10 +121,8 @@ final class CommandWords extends DeclarationWords {
             case "group" -> group = call.takes().text();
             case "argument" -> arguments.add(argument(call));
             case "option" -> options.add(parameter(call));
-            case "input" -> {
-                call.takes().text();
-                takesInput = true;
-            }
+            case "input" -> takes = pipeKind(call);
+            case "output" -> gives = pipeKind(call);
             case "quiet" -> quiet = true;
             case "example" -> {
                 call.takes("over", "gives");
@@ -126,6 +131,13 @@ final class CommandWords extends DeclarationWords {
             case "run" -> behindRun = call.takes().closure();
             default -> throw new IllegalStateException(call.word());
         }
+    }
+
+    private PipeKind pipeKind(Call call) {
+        String word = call.takes().text();
+        return PipeKind.of(word).orElseThrow(() -> file().broken(call.word() + " has no kind '" + word
+                + "'; the kinds are "
+                + Arrays.stream(PipeKind.values()).map(PipeKind::word).collect(Collectors.joining(", "))));
     }
 
     private Parameter argument(Call call) {

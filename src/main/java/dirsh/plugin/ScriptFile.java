@@ -93,7 +93,7 @@ public abstract class ScriptFile extends CommandScript {
                 spec.details(),
                 spec.arguments(),
                 options,
-                spec.takesInput(),
+                spec.pipe(),
                 spec.quiet(),
                 spec.examples(),
                 spec.place(),

@@ -1,5 +1,10 @@
 package dirsh.report;
 
+import dirsh.model.DirshException;
+import dirsh.model.Flow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection), unless the
  * reader is a program and asked for the raw values.
  */
-final class CsvText {
+public final class CsvText {
 
     /** ASCII and full-width: some spreadsheets take both. */
     private static final String STARTS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final boolean raw;
 
-    CsvText(boolean raw) {
+    /**
+     * A writer of CSV.
+     *
+     * @param raw whether values stay exactly as stored: for programs, never for a spreadsheet
+     */
+    public CsvText(boolean raw) {
         this.raw = raw;
     }
 
@@ -32,6 +42,52 @@ final class CsvText {
             appendLine(text, rows.columns().stream().map(row::get).collect(Collectors.toList()));
         }
         return text.toString();
+    }
+
+    /**
+     * Writes rows as they come, under the fields of the first one.
+     *
+     * @return how many there were
+     * @throws DirshException of bad input for a row with a field that the first one lacks
+     */
+    public long write(Flow<?> rows, Appendable out) throws IOException {
+        try {
+            List<String> columns = new ArrayList<>();
+            long[] count = {0};
+            rows.each(each -> {
+                Map<String, @Nullable Object> row = PlainData.row(each);
+                StringBuilder lines = new StringBuilder();
+                if (count[0]++ == 0) {
+                    columns.addAll(row.keySet());
+                    appendLine(lines, columns);
+                }
+                refuseOthers(row, columns, count[0]);
+                appendLine(lines, columns.stream().map(row::get).collect(Collectors.toList()));
+                append(out, lines);
+                return true;
+            });
+            return count[0];
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void append(Appendable out, CharSequence lines) {
+        try {
+            out.append(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseOthers(Map<String, @Nullable Object> row, List<String> columns, long number) {
+        for (String name : row.keySet()) {
+            if (!columns.contains(name)) {
+                throw DirshException.badInput(
+                        "row " + number + " has a field '" + name + "' that the first row lacks",
+                        "… | select " + String.join(",", columns) + " | export FILE.csv, or export FILE.json");
+            }
+        }
     }
 
     private void appendLine(StringBuilder text, List<? extends @Nullable Object> values) {

@@ -1,6 +1,7 @@
 package dirsh.report;
 
 import dirsh.model.Answer;
+import dirsh.model.Charted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the names, the most important first
  * @param rows the values by name, as plain data; a row need not have every column
+ * @param charted the column beside which bars are drawn; empty for none
  */
-record Rows(List<String> columns, List<Map<String, @Nullable Object>> rows) {
+record Rows(List<String> columns, List<Map<String, @Nullable Object>> rows, String charted) {
+
+    /** Once a row without a bar was seen. */
+    private static final String NONE = "-";
 
     /** The rows under the columns that each answer puts into a table. */
     static Rows important(Collection<? extends @Nullable Object> values) {
@@ -29,8 +34,10 @@ record Rows(List<String> columns, List<Map<String, @Nullable Object>> rows) {
 
     private static Rows of(Collection<? extends @Nullable Object> values, boolean important) {
         Set<String> columns = new LinkedHashSet<>();
+        String charted = "";
         List<Map<String, @Nullable Object>> rows = new ArrayList<>(values.size());
         for (Object value : values) {
+            charted = important && value instanceof Charted chart && !charted.equals(NONE) ? chart.charted() : NONE;
             if (important && value instanceof Answer answer) {
                 columns.addAll(answer.columns());
                 rows.add(PlainData.row(answer, answer.columns()));
@@ -40,6 +47,6 @@ record Rows(List<String> columns, List<Map<String, @Nullable Object>> rows) {
                 rows.add(row);
             }
         }
-        return new Rows(List.copyOf(columns), rows);
+        return new Rows(List.copyOf(columns), rows, rows.size() < 2 || charted.equals(NONE) ? "" : charted);
     }
 }

@@ -43,6 +43,9 @@ final class TableText {
                     name,
                     rows.rows(),
                     columns.isEmpty() ? Math.max(SHORTEST_CUT, width / SHARE_OF_FIRST) : SHORTEST_CUT));
+            if (name.equals(rows.charted())) {
+                columns.add(bars(rows));
+            }
         }
         List<String> dropped = fit(columns);
         StringBuilder text = new StringBuilder();
@@ -63,11 +66,24 @@ final class TableText {
         return text.toString();
     }
 
+    private Column bars(Rows rows) {
+        List<Double> numbers = rows.rows().stream()
+                .map(row -> row.get(rows.charted()) instanceof Number number ? number.doubleValue() : 0.0)
+                .toList();
+        double most = Math.max(
+                1, numbers.stream().mapToDouble(Double::doubleValue).max().orElse(1));
+        return new Column(
+                "", numbers.stream().map(number -> style.bar(number / most)).toList(), false, Integer.MAX_VALUE);
+    }
+
     /** Narrows the columns to the width and returns the names of those that had to go. */
     private List<String> fit(List<Column> columns) {
         List<String> dropped = new ArrayList<>();
         if (width <= 0) {
             return dropped;
+        }
+        if (total(columns, true) > width) {
+            columns.removeIf(column -> column.shownName.isEmpty()); // a bar says nothing that the number does not
         }
         while (columns.size() > 1 && total(columns, true) > width) {
             dropped.add(0, columns.remove(columns.size() - 1).shownName);

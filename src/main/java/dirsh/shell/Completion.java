@@ -107,7 +107,7 @@ final class Completion {
                     case PLAN -> plans(typed);
                     case BOOK, RECIPIENTS, PERSON, RUN -> whole(live.candidates(parameter.kind(), typed));
                     case ITEM_NAMES, NAMES, CAUSES -> part(live.candidates(parameter.kind(), typed));
-                    case TEXT, NUMBER, DECIMAL, SWITCH -> List.<Choice>of();
+                    case TEXT, FIELDS, CONDITION, COMMAND_LINE, NUMBER, DECIMAL, SWITCH -> List.<Choice>of();
                 };
         // Behind the name of an option only its value may stand.
         boolean argument = spot.spec() != null && spot.spec().arguments().contains(parameter);

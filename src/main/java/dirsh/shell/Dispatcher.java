@@ -10,6 +10,8 @@ import dirsh.command.ParsedOptions;
 import dirsh.command.Session;
 import dirsh.command.Suggestions;
 import dirsh.model.DirshException;
+import dirsh.model.Flow;
+import dirsh.pipe.ResultFile;
 import dirsh.report.Format;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -42,6 +44,7 @@ final class Dispatcher implements CommandFunction {
     private final CurrentWork work;
     private final Binder binder = new Binder();
     private final UnknownCommand unknown;
+    private final PipeCheck pipes;
 
     /**
      * A dispatcher that builds nothing before it is needed.
@@ -62,19 +65,24 @@ final class Dispatcher implements CommandFunction {
         this.help = help;
         this.work = work;
         this.unknown = new UnknownCommand(commands);
+        this.pipes = new PipeCheck(commands);
     }
 
     /** Runs a command line. */
     Result run(Line line) {
         return guarded(() -> {
+            pipes.check(line);
+            Optional<ResultFile> file = line.target().map(this::resultFile);
             Outcome outcome = new Outcome(null, Optional.empty(), false);
             List<Stage> stages = line.stages();
             for (int i = 0; i < stages.size(); i++) {
-                List<?> input = i == 0 ? null : objects(outcome.value());
+                Flow<?> input = i == 0 ? null : objects(outcome.value());
                 outcome = stage(stages.get(i), input);
             }
-            groovy.remember(outcome.value());
-            return outcome.result();
+            Outcome last = outcome.made();
+            groovy.remember(last.value());
+            file.ifPresent(target -> session.get().note(target.write(last.value(), last.format())));
+            return file.isPresent() ? Result.nothing(ExitCode.of(last.value())) : last.result();
         });
     }
 
@@ -96,7 +104,16 @@ final class Dispatcher implements CommandFunction {
                 .orElseThrow(() -> DirshException.badInput(
                         "no command '" + name + "'",
                         Suggestions.nearest(name, commands.names()).orElse("help")));
-        return spec.body().run(binder.bind(spec, positional, named, null), session.get());
+        return made(spec.body().run(binder.bind(spec, positional, named, null), session.get()));
+    }
+
+    /** Groovy, the screen and a file get all of it at once. */
+    private static @Nullable Object made(@Nullable Object value) {
+        return value instanceof Flow<?> flow ? flow.toList() : value;
+    }
+
+    private ResultFile resultFile(Redirect target) {
+        return ResultFile.of(target.file(), target.append(), session.get());
     }
 
     /** What a stage gave and how its own words want it shown. */
@@ -104,14 +121,18 @@ final class Dispatcher implements CommandFunction {
         Result result() {
             return new Result(value, format, quiet, ExitCode.of(value), null);
         }
+
+        Outcome made() {
+            return new Outcome(Dispatcher.made(value), format, quiet);
+        }
     }
 
-    private Outcome stage(Stage stage, @Nullable List<?> input) {
+    private Outcome stage(Stage stage, @Nullable Flow<?> input) {
         if (stage instanceof Stage.Call call) {
             return call(call, input);
         }
         if (stage instanceof Stage.Closure closure) {
-            List<?> given = groovy.stage(closure.text(), input == null ? List.of() : input);
+            List<?> given = groovy.stage(closure.text(), input == null ? List.of() : input.toList());
             Optional<Format> format =
                     closure.format().isEmpty() ? Optional.empty() : Optional.of(Format.parse(closure.format()));
             return new Outcome(given, format, false);
@@ -126,7 +147,7 @@ final class Dispatcher implements CommandFunction {
         return new Outcome(kept ? null : value, Optional.empty(), false);
     }
 
-    private Outcome call(Stage.Call call, @Nullable List<?> input) {
+    private Outcome call(Stage.Call call, @Nullable Flow<?> input) {
         CommandSpec spec = call.spec();
         ParsedOptions parsed = parsed(spec, call.words());
         if (parsed.options().containsKey(CommonOptions.HELP.name())) {
@@ -155,11 +176,15 @@ final class Dispatcher implements CommandFunction {
         return given == null ? Optional.empty() : Optional.of(Format.parse(String.valueOf(given)));
     }
 
-    private static List<?> objects(@Nullable Object value) {
+    /** The objects for the next stage; whoever takes them can be stopped before each. */
+    private Flow<?> objects(@Nullable Object value) {
         if (value == null) {
-            return List.of();
+            return Flow.of(List.of());
         }
-        return value instanceof Collection<?> several ? new ArrayList<>(several) : List.of(value);
+        Flow<?> objects = value instanceof Flow<?> flow
+                ? flow
+                : Flow.of(value instanceof Collection<?> several ? new ArrayList<>(several) : List.of(value));
+        return objects.until(work.get());
     }
 
     /** The error for the user: an interruption where one was asked for, else our own where there is one. */

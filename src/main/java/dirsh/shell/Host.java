@@ -124,7 +124,7 @@ public final class Host {
         Screen screen = surroundings.terminal()
                 ? new Screen(false, surroundings.colour(), surroundings.unicode(), new Lazy<>(TerminalSize::width)::get)
                 : Screen.none();
-        return new Wiring(surroundings, screen, invocation, canAsk ? new Asker() : Asking.NOBODY);
+        return new Wiring(surroundings, screen, invocation, canAsk ? new Asker() : Asking.NOBODY, Pager.NONE);
     }
 
     /** Asks on standard error and listens on standard input, both of which are a terminal. */

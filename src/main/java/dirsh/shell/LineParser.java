@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineParser {
 
-    /** A closure with the one option it may have behind it. */
-    private static final Pattern SHOWN_CLOSURE =
-            Pattern.compile("(.*\\})\\s+(?:-o|--output)[\\s=]+(\\w+)", Pattern.DOTALL);
+    /** A closure with the one option and the file it may have behind it. */
+    private static final Pattern SHOWN_CLOSURE = Pattern.compile(
+            "(.*\\})(?:\\s+(?:-o|--output)[\\s=]+(\\w+))?(?:\\s+(>>?)\\s*(\"[^\"]+\"|'[^']+'|[^\\s'\"{}]+))?",
+            Pattern.DOTALL);
 
     private final CommandRegistry commands;
     private final UnknownCommand unknown;
@@ -132,7 +133,14 @@ final class LineParser {
                 stages.add(afterPipe(start));
             }
             ended = at;
-            return new Line(stages, text.substring(start, at).strip());
+            Stage last = stages.get(stages.size() - 1);
+            if (stages.stream()
+                    .anyMatch(stage -> stage != last && stage.target().isPresent())) {
+                throw DirshException.badInput(
+                        "only the end of a line can go to a file",
+                        "… | export FILE, or > FILE behind the last command");
+            }
+            return new Line(stages, last.target(), text.substring(start, at).strip());
         }
 
         private Stage afterPipe(int lineStart) {
@@ -144,15 +152,25 @@ final class LineParser {
             if (text.charAt(at) == '{') {
                 String code = groovy();
                 Matcher shown = SHOWN_CLOSURE.matcher(code);
-                return shown.matches()
-                        ? new Stage.Closure(shown.group(1), shown.group(2))
-                        : new Stage.Closure(code, "");
+                return shown.matches() ? closure(shown) : new Stage.Closure(code, "", Optional.empty());
             }
             Optional<CommandSpec> spec = command(at);
             if (spec.isPresent()) {
                 return call(spec.get());
             }
             throw unknown.afterPipe(text.substring(lineStart), wordAt(at));
+        }
+
+        private Stage closure(Matcher shown) {
+            String file = shown.group(4);
+            return new Stage.Closure(
+                    shown.group(1),
+                    shown.group(2) == null ? "" : shown.group(2),
+                    file == null
+                            ? Optional.empty()
+                            : Optional.of(new Redirect(
+                                    file.replaceAll("^([\"'])(.*)\\1$", "$2"),
+                                    shown.group(3).length() == 2)));
         }
 
         private Stage call(CommandSpec spec) {
@@ -168,7 +186,8 @@ final class LineParser {
                 }
                 words.add(word.value());
             }
-            return new Stage.Call(spec, words, text.substring(start, at).strip());
+            return new Stage.Call(
+                    spec, words, reader.target(), text.substring(start, at).strip());
         }
 
         /** An open formula may pass: the formula's own parser points at the place. */

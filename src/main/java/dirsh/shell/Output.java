@@ -7,21 +7,27 @@ import java.io.PrintStream;
 /** Prints results, on standard output and nowhere else, and errors through the console. */
 final class Output {
 
+    /** To the upper left corner, and everything behind it erased. */
+    private static final String CLEARED = "\u001B[H\u001B[2J";
+
     private final PrintStream out;
     private final StreamConsole console;
     private final Screen screen;
     private final Format format;
+    private final Pager pager;
 
     /**
      * An output.
      *
      * @param format how to show what asks for no format of its own
+     * @param pager gets what is longer than the screen
      */
-    Output(PrintStream out, StreamConsole console, Screen screen, Format format) {
+    Output(PrintStream out, StreamConsole console, Screen screen, Format format, Pager pager) {
         this.out = out;
         this.console = console;
         this.screen = screen;
         this.format = format;
+        this.pager = pager;
     }
 
     /** Shows what a command line came to. */
@@ -30,15 +36,37 @@ final class Output {
             console.error(result.error(), screen.prompt() ? "trace" : "the same with --keep-going -c trace behind it");
             return;
         }
-        Format wanted = result.format().orElse(format);
         if (result.value() == null || result.quiet()) {
             return;
         }
-        String text = new Renderer(wanted, screen.width().getAsInt(), screen.colour(), screen.unicode())
-                .render(result.value());
+        String text = text(result, result.value());
         console.clearProgress();
+        if (!pager.shows(text)) {
+            print(text);
+        }
+    }
+
+    private String text(Result result, Object value) {
+        return new Renderer(
+                        result.format().orElse(format), screen.width().getAsInt(), screen.colour(), screen.unicode())
+                .render(value);
+    }
+
+    private void print(String text) {
         out.print(text);
         out.flush();
+    }
+
+    /** Whether what is watched is drawn over what was there before. */
+    boolean redraws() {
+        return screen.prompt();
+    }
+
+    /** Shows a result that is watched, on a screen of its own where there is one. */
+    void redraw(String heading, Result result) {
+        String text = result.value() == null ? "" : text(result, result.value());
+        console.clearProgress();
+        print(redraws() ? CLEARED + heading + "\n\n" + text : text);
     }
 
     /** Whether nobody reads the output any more, as behind {@code | head}. */

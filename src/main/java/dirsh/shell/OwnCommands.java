@@ -4,6 +4,8 @@ import dirsh.command.Arguments;
 import dirsh.command.CommandSpec;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
+import dirsh.command.PipeEnds;
+import dirsh.command.PipeKind;
 import dirsh.model.DirshException;
 import dirsh.model.Page.Section;
 import dirsh.plugin.PluginLoader;
@@ -54,6 +56,7 @@ final class OwnCommands {
                 editCommand(),
                 plain(
                         "tour",
+                        PipeKind.NOTHING,
                         "Walk through the main job on a sample directory",
                         "Invented people in a temporary folder, deleted at the end; your own books, plans and runs are not"
                                 + " touched. Enter goes on, q or Ctrl-C leaves; without a terminal it runs through.",
@@ -62,21 +65,29 @@ final class OwnCommands {
                 pluginCommand(),
                 plain(
                         "reload",
+                        PipeKind.PAGE,
                         "Read changed plugin files again",
                         "A file that cannot be read leaves the old version in place.",
                         arguments -> reload()),
                 plain(
                         "trace",
+                        PipeKind.PAGE,
                         "Show the stack of the last error",
                         "For a report to whoever maintains the plugin or the shell.",
                         arguments -> trace()),
                 plain(
                         "doctor",
+                        PipeKind.PAGE,
                         "Check the surroundings of the shell",
                         "Java, the shell's own folder, the plugins. Nothing is changed.",
                         arguments -> checkup.get().page()),
-                plain("exit", "Leave the shell", "The exit code is that of the command before.", arguments -> leave()),
-                plain("quit", "Leave the shell", "The same as exit.", arguments -> leave()));
+                plain(
+                        "exit",
+                        PipeKind.NOTHING,
+                        "Leave the shell",
+                        "The exit code is that of the command before.",
+                        arguments -> leave()),
+                plain("quit", PipeKind.NOTHING, "Leave the shell", "The same as exit.", arguments -> leave()));
     }
 
     private CommandSpec helpCommand() {
@@ -89,7 +100,7 @@ final class OwnCommands {
                 "Without a topic it lists all commands by group.",
                 List.of(topic),
                 List.of(),
-                false,
+                PipeEnds.giving(PipeKind.PAGE),
                 false,
                 List.of(),
                 "built in",
@@ -109,6 +120,7 @@ final class OwnCommands {
                 List.of());
         return declared(
                 "plugins",
+                PipeKind.ROWS,
                 "List the plugins and what is wrong with them",
                 "A plugin is a folder or a jar below plugins, or below DIRSH_HOME/plugins for your own.",
                 List.of(),
@@ -125,6 +137,7 @@ final class OwnCommands {
                 "name", ParameterKind.TEXT, "the name of the plugin and its command", true, false, List.of());
         return declared(
                 "plugin",
+                PipeKind.PAGE,
                 "Write a plugin of your own to start from",
                 "Writes DIRSH_HOME/plugins/NAME: a command with help, an argument and an example, and the people the "
                         + "example is run over by plugins --check.",
@@ -143,7 +156,7 @@ final class OwnCommands {
                 "The editor is $VISUAL or $EDITOR. Nothing is run if nothing was saved.",
                 List.of(text),
                 List.of(),
-                false,
+                PipeEnds.giving(PipeKind.ANYTHING),
                 false,
                 List.of(),
                 "built in",
@@ -164,12 +177,13 @@ final class OwnCommands {
         Object run(Arguments arguments);
     }
 
-    private static CommandSpec plain(String name, String summary, String details, Work work) {
-        return declared(name, summary, details, List.of(), List.of(), work);
+    private static CommandSpec plain(String name, PipeKind gives, String summary, String details, Work work) {
+        return declared(name, gives, summary, details, List.of(), List.of(), work);
     }
 
     private static CommandSpec declared(
             String name,
+            PipeKind gives,
             String summary,
             String details,
             List<Parameter> parameters,
@@ -182,7 +196,7 @@ final class OwnCommands {
                 details,
                 parameters,
                 options,
-                false,
+                PipeEnds.giving(gives),
                 false,
                 List.of(),
                 "built in",

@@ -63,7 +63,9 @@ final class PicocliOptions implements OptionParser {
                 .type(ArrayList.class)
                 .auxiliaryTypes(String.class)
                 .build());
+        boolean fields = spec.arguments().stream().anyMatch(argument -> argument.kind() == ParameterKind.FIELDS);
         return new CommandLine(model, factory)
+                .setUnmatchedOptionsArePositionalParams(fields)
                 .setExpandAtFiles(false)
                 .setTrimQuotes(false)
                 .setInterpolateVariables(false)

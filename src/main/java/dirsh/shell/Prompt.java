@@ -35,7 +35,13 @@ final class Prompt {
             return columns > 0 ? columns : Screen.DEFAULT_WIDTH;
         };
         Screen screen = new Screen(true, surroundings.colour(), surroundings.unicode(), width);
-        this.wiring = new Wiring(surroundings, screen, invocation, new Asker());
+        this.wiring = new Wiring(
+                surroundings,
+                screen,
+                invocation,
+                new Asker(),
+                new TerminalPager(
+                        terminal, !"off".equals(surroundings.environment().get("DIRSH_PAGER"))));
         this.completer = new PromptCompleter(new Completion(
                 wiring.commands(), wiring.groovy(), wiring.candidates(), new FileNames(surroundings.folder())));
     }

@@ -66,7 +66,7 @@ final class Tour {
     Object walk() {
         try {
             Path folder = Files.createTempDirectory("dirsh-tour-");
-            try (Wiring wiring = new Wiring(in(folder), screen, Invocation.parse(List.of()), asking)) {
+            try (Wiring wiring = new Wiring(in(folder), screen, Invocation.parse(List.of()), asking, Pager.NONE)) {
                 stops(wiring);
             } finally {
                 delete(folder);

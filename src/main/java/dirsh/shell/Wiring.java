@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,9 @@ final class Wiring implements AutoCloseable {
      * The wiring of a run.
      *
      * @param invocation what the program was started with
+     * @param pager gets what is longer than the screen
      */
-    Wiring(Surroundings surroundings, Screen screen, Invocation invocation, Asking asking) {
+    Wiring(Surroundings surroundings, Screen screen, Invocation invocation, Asking asking, Pager pager) {
         this.surroundings = surroundings;
         this.locked = invocation.locked();
         Format format = invocation.format().orElse(Format.TABLE);
@@ -64,21 +66,24 @@ final class Wiring implements AutoCloseable {
         this.plugins = new Lazy<>(this::loadedPlugins);
         Lazy<Checkup> checkup = new Lazy<>(() -> new Checkup(surroundings, home, plugins.get(), commands()));
         this.commands = new AllCommands(
-                new OwnCommands(
-                                this::help,
-                                plugins,
-                                new OwnPlugins(surroundings, home, plugins, this::commands),
-                                checkup,
-                                state,
-                                new Editor(surroundings, console, screen.prompt()),
-                                new Tour(surroundings, screen, asking, console))
-                        .all(),
+                Stream.concat(
+                                new OwnCommands(
+                                                this::help,
+                                                plugins,
+                                                new OwnPlugins(surroundings, home, plugins, this::commands),
+                                                checkup,
+                                                state,
+                                                new Editor(surroundings, console, screen.prompt()),
+                                                new Tour(surroundings, screen, asking, console))
+                                        .all().stream(),
+                                Stream.of(Watch.command(this::watch)))
+                        .toList(),
                 plugins);
         this.help = new HelpPages(commands);
         this.groovy = new Groovy(this::newGroovy, surroundings.work());
         this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
         this.parser = new LineParser(commands);
-        this.output = new Output(surroundings.out(), console, screen, format);
+        this.output = new Output(surroundings.out(), console, screen, format, pager);
         this.runner = new Runner(parser, dispatcher, output, surroundings.work(), state);
     }
 
@@ -147,6 +152,10 @@ final class Wiring implements AutoCloseable {
                 }
             }
         };
+    }
+
+    private Watch watch() {
+        return new Watch(parser, dispatcher, output, surroundings.work());
     }
 
     /** A runner of script files. */

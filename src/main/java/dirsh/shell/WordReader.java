@@ -3,6 +3,7 @@ package dirsh.shell;
 import dirsh.command.CommandSpec;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
+import dirsh.model.DirshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class WordReader {
 
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
+    private static final String OPERATORS = "=!~<>";
 
     private final String text;
     private final CommandSpec spec;
@@ -30,6 +32,7 @@ final class WordReader {
     private int bracketsEnd;
 
     private @Nullable Parameter awaited;
+    private @Nullable Redirect redirect;
 
     private WordReader(String text, int at, CommandSpec spec, boolean cut) {
         this.text = text;
@@ -59,6 +62,21 @@ final class WordReader {
         return at;
     }
 
+    /**
+     * The file that gets the result.
+     *
+     * @throws DirshException if no file is named, or anything stands behind it
+     */
+    Optional<Redirect> target() {
+        Redirect target = redirect;
+        if (target != null && target.file().isEmpty()) {
+            throw DirshException.badInput(
+                    "a " + (target.append() ? ">>" : ">") + " is followed by one file, the last word of the line",
+                    spec.name() + " … > result.csv");
+        }
+        return Optional.ofNullable(target);
+    }
+
     /** What a further word would be a value of. */
     Optional<Parameter> expected() {
         return awaited != null ? Optional.of(awaited) : nextArgument();
@@ -78,12 +96,47 @@ final class WordReader {
             if (parameter != null) {
                 awaited = null;
                 value(parameter);
-            } else if (option(at)) {
+            } else if (text.charAt(at) == '>') {
+                redirect();
+                return;
+            } else if (option(at) && !isField()) {
                 option();
             } else {
                 Parameter argument = nextArgument().orElse(null);
                 arguments++;
                 value(argument);
+            }
+        }
+    }
+
+    /** A minus before a field's name turns the order, unless it begins one of the options. */
+    private boolean isField() {
+        boolean fields = nextArgument()
+                .filter(next -> next.kind() == ParameterKind.FIELDS)
+                .isPresent();
+        return fields && !text.startsWith("--", at) && !formulaOption(at);
+    }
+
+    /** Reads what stands behind the sign, which only ever stands where a word could begin: a comparison has it inside. */
+    private void redirect() {
+        boolean append = text.startsWith(">>", at);
+        int sign = at;
+        at += append ? 2 : 1;
+        skipBlanks();
+        int before = words.size();
+        if (!ended() && !comment(at)) {
+            plain(null);
+        }
+        skipBlanks();
+        boolean alone = ended() || comment(at);
+        boolean named = words.size() > before && !words.get(before).open();
+        String file = alone && named ? words.remove(before).value() : "";
+        at = alone && !ended() ? endOfLine(at) : at;
+        redirect = new Redirect(file, append);
+        if (!alone) {
+            at = sign;
+            while (!ended()) {
+                at++;
             }
         }
     }
@@ -120,7 +173,12 @@ final class WordReader {
     }
 
     private void value(@Nullable Parameter parameter) {
-        if (parameter == null || parameter.kind() != ParameterKind.FORMULA) {
+        boolean quote = at < text.length() && "'\"".indexOf(text.charAt(at)) >= 0;
+        if (parameter != null && parameter.kind() == ParameterKind.CONDITION && !quote) {
+            condition(parameter);
+        } else if (parameter != null && parameter.kind() == ParameterKind.COMMAND_LINE) {
+            commandLine(parameter);
+        } else if (parameter == null || parameter.kind() != ParameterKind.FORMULA) {
             plain(parameter);
         } else if (at < text.length() && text.charAt(at) == '\'') {
             quotedFormula(parameter);
@@ -149,6 +207,51 @@ final class WordReader {
             at = open ? text.length() : close + 1;
         }
         words.add(new Word(value.toString(), start, at, open, parameter));
+    }
+
+    /** A field with its operator and value as one word, whatever blanks stand around the operator. */
+    private void condition(Parameter parameter) {
+        int start = at;
+        StringBuilder value = new StringBuilder();
+        while (!ended() && !blank(at) && OPERATORS.indexOf(text.charAt(at)) < 0) {
+            protectBrackets(text.charAt(at));
+            value.append(text.charAt(at++));
+        }
+        int operator = afterBlanks(at);
+        boolean spaced = operator > at;
+        boolean open = false;
+        if (operator < text.length() && OPERATORS.indexOf(text.charAt(operator)) >= 0) {
+            at = operator;
+            while (at < text.length() && OPERATORS.indexOf(text.charAt(at)) >= 0) {
+                value.append(text.charAt(at++));
+            }
+            // An empty value is one that nothing touches: cause= offered=yes.
+            at = spaced ? afterBlanks(at) : at;
+            int words = this.words.size();
+            if (!ended() && !blank(at)) {
+                plain(null);
+                Word compared = this.words.remove(words);
+                value.append(compared.value());
+                open = compared.open();
+            }
+        }
+        words.add(new Word(value.toString(), start, at, open, parameter));
+    }
+
+    /** Everything up to the next separator of command lines outside quotes and brackets, pipes and options included. */
+    private void commandLine(Parameter parameter) {
+        int start = at;
+        int depth = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (depth == 0 && (c == ';' || c == '\n')) {
+                break;
+            }
+            int close = c == '"' || (c == '\'' && blank(at - 1)) ? text.indexOf(c, at + 1) : -1;
+            depth = OPENING.indexOf(c) >= 0 ? depth + 1 : CLOSING.indexOf(c) >= 0 ? Math.max(0, depth - 1) : depth;
+            at = close > 0 ? close + 1 : at + 1;
+        }
+        words.add(new Word(text.substring(start, at).strip(), start, at, false, parameter));
     }
 
     private void quotedFormula(Parameter parameter) {

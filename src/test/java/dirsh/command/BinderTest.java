@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dirsh.diagnose.Cause;
 import dirsh.formula.Formula;
 import dirsh.model.DirshException;
+import dirsh.model.Flow;
 import dirsh.model.Row;
 import java.nio.file.Path;
 import java.util.List;
@@ -166,7 +167,7 @@ class BinderTest {
     @Test
     void a_pipe_into_a_command_without_input_is_an_error() {
         assertThatExceptionOfType(DirshException.class)
-                .isThrownBy(() -> new Binder().bind(FIND, List.of("@All"), Map.of(), List.of("x")))
+                .isThrownBy(() -> new Binder().bind(FIND, List.of("@All"), Map.of(), Flow.of(List.of("x"))))
                 .withMessage("find takes nothing from a pipe");
     }
 
@@ -190,8 +191,9 @@ class BinderTest {
 
     private static CommandSpec spec(
             String name, boolean takesInput, List<Parameter> arguments, List<Parameter> options) {
+        PipeEnds pipe = new PipeEnds(takesInput ? PipeKind.PEOPLE : PipeKind.NOTHING, PipeKind.ANYTHING);
         return new CommandSpec(
-                name, "", "", "", arguments, options, takesInput, false, List.of(), "test:1", BinderTest::nothing);
+                name, "", "", "", arguments, options, pipe, false, List.of(), "test:1", BinderTest::nothing);
     }
 
     private static @Nullable Object nothing(Arguments arguments, Session session) {

@@ -107,10 +107,10 @@ class DeclarationTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "sumary 'x'|no such word 'sumary'; a command is made of summary, details, group, argument, option, input, quiet, example, run",
+                "sumary 'x'|no such word 'sumary'; a command is made of summary, details, group, argument, option, input, output, quiet, example, run",
                 "option 'a', hlep: 'x'|no such word 'hlep'; beside its value option takes type, help, required, many, choices",
-                "option 'a', type: Fromula, help: 'x'|no such type 'Fromula'; the types are Text, Formula, ItemNames, Names, BookName, RecipientsName, PersonName, Causes, RunId, FileName, FolderName, Address, Number, Decimal, Choice, Topic, Switch, int, double, boolean",
-                "option 'a', type: Date, help: 'x'|no such type 'class java.util.Date'; the types are Text, Formula, ItemNames, Names, BookName, RecipientsName, PersonName, Causes, RunId, FileName, FolderName, Address, Number, Decimal, Choice, Topic, Switch, int, double, boolean",
+                "option 'a', type: Fromula, help: 'x'|no such type 'Fromula'; the types are Text, Formula, ItemNames, Names, Fields, Condition, CommandLine, BookName, RecipientsName, PersonName, Causes, RunId, PlanId, FileName, FolderName, Address, Number, Decimal, Choice, Topic, Switch, int, double, boolean",
+                "option 'a', type: Date, help: 'x'|no such type 'class java.util.Date'; the types are Text, Formula, ItemNames, Names, Fields, Condition, CommandLine, BookName, RecipientsName, PersonName, Causes, RunId, PlanId, FileName, FolderName, Address, Number, Decimal, Choice, Topic, Switch, int, double, boolean",
                 "option 'a'|option 'a' needs a help: '…'",
                 "option 'aB', help: 'x'|'aB' is no name: one word in lower case, dashes allowed",
                 "option 'a', help: 'x'; option 'a', help: 'y'|'a' is declared twice",

@@ -3,6 +3,7 @@ package dirsh.report;
 import static dirsh.report.TestAnswers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dirsh.model.Charted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -181,5 +182,51 @@ class TableTest {
         String name = "x".repeat(500);
 
         assertThat(table(0, row("name", name))).isEqualTo("name\n" + name + "\n");
+    }
+
+    /** A number with a bar. */
+    private record Counted(String what, int count) implements Charted {
+        @Override
+        public Map<String, Object> fields() {
+            return row("what", what, "count", count, "note", "some words");
+        }
+
+        @Override
+        public String charted() {
+            return "count";
+        }
+    }
+
+    private static final List<Counted> COUNTED =
+            List.of(new Counted("a", 40), new Counted("b", 1), new Counted("c", 0), new Counted("d", 20));
+
+    @Test
+    void a_bar_stands_beside_its_number() {
+        assertThat(table(80, COUNTED))
+                .isEqualTo(
+                        """
+                        what  count          note
+                        a        40  ██████  some words
+                        b         1  █       some words
+                        c         0          some words
+                        d        20  ███     some words
+                        """);
+        assertThat(new Renderer(Format.TABLE, 80, false, false).render(COUNTED)).contains("d        20  ###     some");
+    }
+
+    @Test
+    void a_bar_goes_before_any_column_does_and_stands_in_tables_only() {
+        assertThat(table(24, COUNTED))
+                .isEqualTo(
+                        """
+                        what  count  note
+                        a        40  some words
+                        b         1  some words
+                        c         0  some words
+                        d        20  some words
+                        """);
+        assertThat(new Renderer(Format.WIDE, 80, false, true).render(COUNTED)).doesNotContain("█");
+        assertThat(new Renderer(Format.CSV, 80, false, true).render(COUNTED)).startsWith("what,count,note\r\na,40,");
+        assertThat(table(80, COUNTED.get(0))).doesNotContain("█");
     }
 }

@@ -3,6 +3,8 @@ package dirsh.shell;
 import dirsh.command.CommandSpec;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
+import dirsh.command.PipeEnds;
+import dirsh.command.PipeKind;
 import dirsh.model.Answer;
 import dirsh.model.DirshException;
 import dirsh.model.Row;
@@ -122,8 +124,9 @@ final class Declared {
             boolean takesInput,
             boolean quiet,
             CommandSpec.Body body) {
+        PipeEnds pipe = new PipeEnds(takesInput ? PipeKind.PEOPLE : PipeKind.NOTHING, PipeKind.ANYTHING);
         return new CommandSpec(
-                name, "Test", "Does " + name, "", arguments, options, takesInput, quiet, List.of(), "test:1", body);
+                name, "Test", "Does " + name, "", arguments, options, pipe, quiet, List.of(), "test:1", body);
     }
 
     static Parameter argument(String name, ParameterKind kind) {

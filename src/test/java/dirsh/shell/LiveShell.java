@@ -47,7 +47,8 @@ final class LiveShell implements AutoCloseable {
                         new CurrentWork()),
                 Screen.none(),
                 Invocation.parse(List.of()),
-                Asking.NOBODY);
+                Asking.NOBODY,
+                Pager.NONE);
     }
 
     /** Runs lines and gives what they showed on both streams. */

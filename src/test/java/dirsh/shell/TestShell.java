@@ -70,8 +70,8 @@ final class TestShell {
                 work);
         HelpPages help = new HelpPages(commands);
         dispatcher[0] = new Dispatcher(commands, PicocliOptions::new, TestShell::session, groovy, help::command, work);
-        Runner runner = new Runner(
-                new LineParser(commands), dispatcher[0], new Output(printOut, console, screen, format), work, state);
+        Output output = new Output(printOut, console, screen, format, Pager.NONE);
+        Runner runner = new Runner(new LineParser(commands), dispatcher[0], output, work, state);
         Sequence sequence = new Sequence(keepGoing);
         for (String text : texts) {
             if (!sequence.ended()) {
