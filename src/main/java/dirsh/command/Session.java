@@ -1,9 +1,7 @@
 package dirsh.command;
 
-import dirsh.compare.ComparedAttribute;
 import dirsh.compare.Comparison;
 import dirsh.diagnose.Cause;
-import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Explanation;
 import dirsh.diagnose.Finding;
 import dirsh.diagnose.NoteView;
@@ -21,15 +19,11 @@ import dirsh.source.BookIdentity;
 import dirsh.source.OpenOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +36,6 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     private static final List<String> USUAL_ITEMS =
             List.of("FullName", "ShortName", "InternetAddress", "AvailableForDirSync");
-
-    /** More than a screen of names helps nobody to choose. */
-    private static final int MOST_NAMES = 200;
 
     private final Opener opener;
     private final Console console;
@@ -319,49 +310,12 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     @Override
     public List<String> candidates(ParameterKind kind, String prefix) {
-        return switch (kind) {
-            case PERSON -> books.isEmpty() ? List.of() : book(null).personNames(prefix, MOST_NAMES);
-            case ITEM_NAMES -> beginning(prefix, itemNames());
-            case CAUSES ->
-                beginning(prefix, Arrays.stream(Cause.values()).map(Cause::id).toList());
-            case BOOK -> beginning(prefix, books.keySet());
-            case RECIPIENTS -> beginning(prefix, exchanges.keySet());
-            case RUN -> beginning(prefix, repairs.runIds());
-            case PLAN -> beginning(prefix, plans.ids());
-            case NAMES ->
-                beginning(
-                        prefix,
-                        ComparedAttribute.ALL.stream()
-                                .map(ComparedAttribute::attribute)
-                                .toList());
-            case TEXT,
-                    FORMULA,
-                    FIELDS,
-                    CONDITION,
-                    COMMAND_LINE,
-                    FILE,
-                    FOLDER,
-                    ADDRESS,
-                    NUMBER,
-                    DECIMAL,
-                    CHOICE,
-                    TOPIC,
-                    SWITCH -> List.of();
-        };
+        return new LiveValues(this).candidates(kind, prefix);
     }
 
-    private static List<String> beginning(String prefix, Collection<String> known) {
-        String start = prefix.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(start))
-                .toList();
-    }
-
-    /** The items every diagnosis looks at, and those of the documents seen. */
-    private Set<String> itemNames() {
-        Set<String> names = new TreeSet<>(Diagnoser.items());
-        books.values().forEach(book -> names.addAll(book.itemNames()));
-        return names;
+    /** The names of the open Exchange exports. */
+    Set<String> recipientNames() {
+        return exchanges.keySet();
     }
 
     @Override
