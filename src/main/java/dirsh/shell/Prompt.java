@@ -15,6 +15,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 import org.jline.widget.AutosuggestionWidgets;
 
 /** The shell at a terminal: reads a line, runs it, and again. */
@@ -49,6 +50,10 @@ final class Prompt {
     /** Runs until the user leaves; gives the exit code of the last command. */
     static int run(Surroundings surroundings, Invocation invocation) {
         try (Terminal terminal = terminal()) {
+            if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+                // JLine leaves the signals of a dumb terminal to Java, which would end the process at Ctrl-C.
+                Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+            }
             return run(surroundings, invocation, terminal);
         } catch (IOException e) {
             throw DirshException.failed("no terminal: " + e.getMessage(), "dirsh -c 'COMMANDS'", e);
