@@ -40,7 +40,19 @@ final class LiveValues implements Candidates {
                         ComparedAttribute.ALL.stream()
                                 .map(ComparedAttribute::attribute)
                                 .toList());
-            case TEXT, FORMULA, FIELDS, CONDITION, COMMAND_LINE, FILE, FOLDER, ADDRESS, NUMBER, DECIMAL, CHOICE, TOPIC, SWITCH -> List.of();
+            case TEXT,
+                    FORMULA,
+                    FIELDS,
+                    CONDITION,
+                    COMMAND_LINE,
+                    FILE,
+                    FOLDER,
+                    ADDRESS,
+                    NUMBER,
+                    DECIMAL,
+                    CHOICE,
+                    TOPIC,
+                    SWITCH -> List.of();
         };
     }
 

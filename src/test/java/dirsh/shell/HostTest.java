@@ -132,9 +132,17 @@ class HostTest {
     void help_lists_commands_and_explains_causes_and_topics() {
         Ran all = run("", "-c", "help").exits(0);
         assertThat(all.out()).startsWith("Shell\ncommand  does\ndoctor ").contains("\nreload ");
-        assertThat(run("", "-c", "help genuine-no").exits(0).out())
-                .startsWith("genuine-no\na plain No: a policy, not a fault\n")
-                .contains("confirmed; see KB Q184623");
+        run("", "-c", "help genuine-no")
+                .prints(
+                        """
+                        genuine-no
+                        a plain No: a policy, not a fault
+                        That this keeps people out is confirmed; see KB Q184623.
+                        example: text 0
+                        evidence: show PERSON lists the item with its type and flags; the value is a plain No
+                        repair: yours to decide: a plan takes it only where you name the cause or the person
+                        who has it: diagnose --cause genuine-no
+                        """);
         assertThat(run("", "-c", "help exit-codes").out()).startsWith("Exit codes\n0: nothing");
         run("", "-c", "help genuine-n").exits(2).says("no help on 'genuine-n'\ntry: help genuine-no\n");
     }
