@@ -137,7 +137,8 @@ class PromptTest {
     void ctrl_c_ends_a_loop_and_the_shell_goes_on_with_what_it_knew() {
         try (Screenful screen = Screenful.plain(folder)) {
             screen.type("kept = 7", ENTER).endsWith("dirsh>");
-            screen.type("if (true) { println 'be' + 'gun'; while (true) {} }", ENTER).shows("\nbegun");
+            screen.type("if (true) { println 'be' + 'gun'; while (true) {} }", ENTER)
+                    .shows("\nbegun");
             screen.type(CTRL_C).endsWith("^Cinterrupted\ndirsh>");
             screen.type("kept", ENTER).endsWith("7\ndirsh>");
             assertThat(screen.isRunning()).isTrue();
