@@ -84,7 +84,7 @@ public final class DxlBook implements AddressBook {
     public void scan(Projection projection, Cancellation cancellation, NoteSink sink) {
         FileStamp before = file.stamp();
         DocumentIndex index = new DocumentIndex();
-        DxlEncoding encoding = file.scan(projection, cancellation, sink, (note, end, context) -> {
+        DxlPass.Outcome outcome = file.scan(projection, cancellation, sink, (note, end, context) -> {
             Place place = note.place();
             int length = (int) Math.min(end - place.offset(), Integer.MAX_VALUE);
             var entry =
@@ -98,7 +98,7 @@ public final class DxlBook implements AddressBook {
         if (!file.stamp().equals(before)) {
             throw DxlErrors.changed(file.name());
         }
-        indexed = new IndexedContent(file, before, encoding, index);
+        indexed = new IndexedContent(file, before, outcome.encoding(), index);
     }
 
     @Override

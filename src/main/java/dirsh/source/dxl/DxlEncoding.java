@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 record DxlEncoding(Charset charset, int unit) {
 
+    /** The encoding of nearly all exports. */
+    static final DxlEncoding UTF_8 = bytes("UTF-8");
+
     /** What the parser decodes itself, counting bytes. */
     static DxlEncoding bytes(String name) {
         return new DxlEncoding(Charset.forName(name), 1);

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -26,6 +27,9 @@ final class DxlFile {
 
     /** A file with more texts beyond the limit than this is refused rather than begun again for each. */
     private static final int MAX_LONG_TEXTS = 16;
+
+    /** Bytes a parser of one element is given at a time. */
+    private static final int FRAGMENT_BLOCK = 16 << 10;
 
     private final Path path;
     private final String name;
@@ -58,53 +62,93 @@ final class DxlFile {
     /** Reads the beginning. */
     DxlHead head() {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-                DxlTokens tokens = tokens(
-                        Channels.newInputStream(channel),
-                        new Cancellation(),
-                        DxlOrigin.file(name),
-                        (at, length) -> read(channel, at, length))) {
+                DxlTokens tokens = tokens(channel, new Cancellation(), NameSample.ofWhole())) {
             return DxlHead.read(tokens);
         } catch (IOException e) {
             throw DxlErrors.io("read", name, e);
         }
     }
 
-    /** Passes once through the file and tells its encoding. */
-    DxlEncoding scan(Projection projection, Cancellation cancellation, NoteSink problems, DxlScanner.RecordSink sink) {
+    /** Passes once through the file. */
+    DxlPass.Outcome scan(
+            Projection projection, Cancellation cancellation, NoteSink problems, DxlScanner.RecordSink sink) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            Set<Long> longTexts = new HashSet<>();
-            long[] done = {0};
-            while (true) {
-                channel.position(0);
-                try (DxlTokens tokens = tokens(
-                        new Undisturbed(Channels.newInputStream(channel)),
-                        cancellation,
-                        DxlOrigin.file(name),
-                        (at, length) -> read(channel, at, length))) {
-                    DxlRecord records = record(tokens, projection, problems, longTexts);
-                    new DxlScanner(
-                                    tokens,
-                                    records,
-                                    cancellation,
-                                    (note, end, context) -> {
-                                        sink.record(note, end, context);
-                                        done[0] = end;
-                                    },
-                                    done[0])
-                            .run(DxlContext.NONE);
-                    return tokens.encoding();
-                } catch (DxlTokens.LongText e) {
-                    if (!longTexts.add(e.offset) || longTexts.size() > MAX_LONG_TEXTS) {
-                        throw DxlErrors.at(
-                                Place.offset(name, e.offset),
-                                "too many texts longer than 16 MiB",
-                                "export fewer items");
-                    }
-                }
-            }
+            return new DxlPass(this, channel, projection, cancellation, problems, sink).run();
         } catch (IOException e) {
             throw DxlErrors.io("read", name, e);
         }
+    }
+
+    /**
+     * Passes through the file with the parser alone and tells its encoding.
+     *
+     * @param from file offset before which nothing is handed over, since that was done
+     */
+    DxlEncoding parse(
+            FileChannel channel,
+            Projection projection,
+            Cancellation cancellation,
+            NoteSink problems,
+            DxlScanner.RecordSink sink,
+            long from)
+            throws IOException {
+        Set<Long> longTexts = new HashSet<>();
+        long[] done = {from};
+        while (true) {
+            try (DxlTokens tokens = tokens(channel, cancellation, NameSample.ofWhole())) {
+                DxlRecord records = record(tokens, projection, problems, longTexts);
+                new DxlScanner(
+                                tokens,
+                                records,
+                                cancellation,
+                                (note, end, context) -> {
+                                    sink.record(note, end, context);
+                                    done[0] = end;
+                                },
+                                done[0])
+                        .run(DxlContext.NONE);
+                return tokens.encoding();
+            } catch (DxlTokens.LongText e) {
+                if (!longTexts.add(e.offset) || longTexts.size() > MAX_LONG_TEXTS) {
+                    throw DxlErrors.at(
+                            Place.offset(name, e.offset), "too many texts longer than 16 MiB", "export fewer items");
+                }
+            }
+        }
+    }
+
+    /** The tokens of the whole file; the channel stays open when they are closed. */
+    DxlTokens tokens(FileChannel channel, Cancellation cancellation, NameSample names) throws IOException {
+        return new DxlTokens(
+                parsers,
+                new DxlInput(stream(channel, 0), cancellation),
+                DxlOrigin.file(name),
+                (at, length) -> read(channel, at, length),
+                names);
+    }
+
+    /** The same from a place on, as if what is inherited there stood in one start tag in front of it. */
+    DxlTokens tokens(FileChannel channel, Place start, DxlContext context, Cancellation cancellation, NameSample names)
+            throws IOException {
+        byte[] prefix = prefix(DxlEncoding.UTF_8, context);
+        InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(prefix), stream(channel, start.offset()));
+        return new DxlTokens(
+                parsers,
+                new DxlInput(bytes, cancellation, FRAGMENT_BLOCK),
+                new DxlOrigin(name, start, prefix.length),
+                (at, length) -> read(channel, at, length),
+                names);
+    }
+
+    private static InputStream stream(FileChannel channel, long offset) throws IOException {
+        return new Undisturbed(Channels.newInputStream(channel.position(offset)));
+    }
+
+    private static byte[] prefix(DxlEncoding encoding, DxlContext context) {
+        ByteArrayOutputStream prefix = new ByteArrayOutputStream();
+        prefix.writeBytes(encoding.declaration());
+        prefix.writeBytes(context.startTag().getBytes(encoding.charset()));
+        return prefix.toByteArray();
     }
 
     /** The note in the bytes of one document. */
@@ -130,14 +174,14 @@ final class DxlFile {
         DocumentIndex.Entry entry = document.entry();
         byte[] content = document.bytes();
         Charset charset = document.encoding().charset();
-        ByteArrayOutputStream prefix = new ByteArrayOutputStream();
-        prefix.writeBytes(document.encoding().declaration());
-        prefix.writeBytes(entry.context().startTag().getBytes(charset));
-        int length = prefix.size();
-        prefix.writeBytes(content);
-        prefix.writeBytes(DxlContext.endTag().getBytes(charset));
+        byte[] prefix = prefix(document.encoding(), entry.context());
+        int length = prefix.length;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes(prefix);
+        text.writeBytes(content);
+        text.writeBytes(DxlContext.endTag().getBytes(charset));
         Place start = new Place(name, entry.line(), entry.column(), entry.offset());
-        byte[] all = prefix.toByteArray();
+        byte[] all = text.toByteArray();
         return new DxlTokens(
                 parsers,
                 new DxlInput(new ByteArrayInputStream(all), new Cancellation(), all.length),
@@ -147,7 +191,8 @@ final class DxlFile {
                     return from < 0
                             ? new byte[0]
                             : Arrays.copyOfRange(content, from, Math.min(from + count, content.length));
-                });
+                },
+                NameSample.ofWhole());
     }
 
     /** Some bytes of the file. */
@@ -172,11 +217,8 @@ final class DxlFile {
         return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
-    private DxlTokens tokens(InputStream bytes, Cancellation cancellation, DxlOrigin origin, DxlTokens.RawBytes raw) {
-        return new DxlTokens(parsers, new DxlInput(bytes, cancellation), origin, raw);
-    }
-
-    private static DxlRecord record(DxlTokens tokens, Projection projection, NoteSink problems, Set<Long> longTexts) {
+    /** A reader of records over tokens. */
+    static DxlRecord record(DxlTokens tokens, Projection projection, NoteSink problems, Set<Long> longTexts) {
         DxlTexts texts = new DxlTexts(tokens, problems, longTexts);
         DxlItems items = new DxlItems(tokens, projection, problems, new DxlValues(tokens, problems, texts));
         return new DxlRecord(tokens, items, problems);

@@ -132,10 +132,15 @@ final class DxlItems {
     }
 
     private boolean summary(@Nullable ItemType type) {
+        return isSummary(type, statedSummary);
+    }
+
+    /** Whether an item of a type is in the summary, by what its attribute states if it has one. */
+    static boolean isSummary(@Nullable ItemType type, @Nullable Boolean stated) {
         if (type != null && type.equals(ItemType.RICH_TEXT)) {
             return false;
         }
-        return statedSummary != null ? statedSummary : type != null && isSummaryByDefault(type);
+        return stated != null ? stated : type != null && isSummaryByDefault(type);
     }
 
     /** The exporter leaves the attribute out where the flag is what the type has by default. */
@@ -153,7 +158,8 @@ final class DxlItems {
         }
     }
 
-    private static boolean decidesKind(String name) {
+    /** Whether an item of the name tells what kind of document it is in. */
+    static boolean decidesKind(String name) {
         return name.startsWith("$")
                 && (name.equalsIgnoreCase("$REF")
                         || name.equalsIgnoreCase("$Conflict")

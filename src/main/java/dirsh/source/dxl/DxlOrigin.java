@@ -30,6 +30,7 @@ record DxlOrigin(String file, Place start, long prefix) {
         if (prefix == 0) {
             return new Place(file, line, column, offset);
         }
-        return new Place(file, start.line() + line - 1, line == 1 ? start.column() : column, offset);
+        long first = offset < 0 ? start.column() : start.column() + offset - start.offset();
+        return new Place(file, start.line() + line - 1, line == 1 ? first : column, offset);
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -227,12 +226,21 @@ final class DxlRecord {
             return 0;
         }
         try {
-            String digits = radix == 16 && value.toLowerCase(Locale.ROOT).startsWith("0x") ? value.substring(2) : value;
-            return Integer.parseUnsignedInt(digits, radix);
+            return unsigned(value, radix);
         } catch (NumberFormatException e) {
             problem("the attribute " + attribute + " is no number");
             return 0;
         }
+    }
+
+    /**
+     * The number a text spells; in hexadecimal digits it may begin with 0x.
+     *
+     * @throws NumberFormatException if it spells none
+     */
+    static int unsigned(String value, int radix) {
+        boolean prefixed = radix == 16 && value.regionMatches(true, 0, "0x", 0, 2);
+        return Integer.parseUnsignedInt(prefixed ? value.substring(2) : value, radix);
     }
 
     /** Reads the children of the current element; those of another name than the wanted one are passed over. */

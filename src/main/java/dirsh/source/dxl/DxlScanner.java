@@ -51,6 +51,13 @@ final class DxlScanner {
         }
     }
 
+    /** Passes through the one element inside the start tag that a fragment has in front. */
+    void fragment(DxlContext outside) {
+        tokens.next();
+        tokens.next();
+        element(outside);
+    }
+
     private void element(DxlContext outside) {
         String name = tokens.name();
         boolean dxl = tokens.isDxl();

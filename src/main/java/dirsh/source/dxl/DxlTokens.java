@@ -7,10 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -38,11 +36,6 @@ final class DxlTokens implements AutoCloseable {
     /** More white space than this before the root element is not looked through. */
     private static final int MAX_SPACE = 64 << 10;
 
-    /** Every so many elements one name is looked at; DXL has a few hundred names in all. */
-    private static final int NAME_SAMPLE = 64;
-
-    private static final int MAX_SAMPLED_NAMES = 2000;
-
     private final DxlInput input;
     private final DxlOrigin origin;
     private final RawBytes raw;
@@ -55,8 +48,7 @@ final class DxlTokens implements AutoCloseable {
     private String record = "";
     private String rootName = "";
     private @Nullable Place root;
-    private int started;
-    private final Set<String> sampledNames = new HashSet<>();
+    private final NameSample names;
 
     /** The bytes that are parsed, by file offset. */
     @FunctionalInterface
@@ -65,8 +57,9 @@ final class DxlTokens implements AutoCloseable {
         byte[] read(long offset, int length);
     }
 
-    DxlTokens(InputFactoryImpl parsers, DxlInput input, DxlOrigin origin, RawBytes raw) {
+    DxlTokens(InputFactoryImpl parsers, DxlInput input, DxlOrigin origin, RawBytes raw, NameSample names) {
         this.input = input;
+        this.names = names;
         this.raw = raw;
         this.origin = origin;
         try {
@@ -106,8 +99,11 @@ final class DxlTokens implements AutoCloseable {
                             "elements are nested deeper than " + MAX_DEPTH + " levels",
                             "open a DXL export of the directory");
                 }
-                if (++started % NAME_SAMPLE == 0) {
-                    sampleName();
+                if (names.element(reader)) {
+                    throw DxlErrors.at(
+                            place(),
+                            "more different names of elements than DXL has",
+                            "open a DXL export of the directory");
                 }
             } else if (token == END) {
                 depth--;
@@ -120,18 +116,6 @@ final class DxlTokens implements AutoCloseable {
             return token;
         } catch (XMLStreamException | RuntimeException e) {
             throw failure(e);
-        }
-    }
-
-    /** The parser's table of names slows down to a standstill where every element has another one. */
-    private void sampleName() {
-        sampledNames.add(reader.getLocalName());
-        if (reader.getAttributeCount() > 0) {
-            sampledNames.add(reader.getAttributeLocalName(0));
-        }
-        if (sampledNames.size() > MAX_SAMPLED_NAMES) {
-            throw DxlErrors.at(
-                    place(), "more different names of elements than DXL has", "open a DXL export of the directory");
         }
     }
 
@@ -224,6 +208,15 @@ final class DxlTokens implements AutoCloseable {
         try {
             return origin.offset(
                     countsBytes ? locations.getEndingByteOffset() : encoding.unit() * locations.getEndingCharOffset());
+        } catch (XMLStreamException | RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Where the current token ends. */
+    Place endPlace() {
+        try {
+            return place(locations.getEndLocation(), end());
         } catch (XMLStreamException | RuntimeException e) {
             throw failure(e);
         }

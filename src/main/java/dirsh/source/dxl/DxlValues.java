@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the value inside an {@code item} element. Nothing is trimmed; white space outside the values means nothing. */
 final class DxlValues {
@@ -60,7 +61,21 @@ final class DxlValues {
 
     /** The type that the current element stands for. */
     ItemType type() {
-        return switch (tokens.name()) {
+        String element = tokens.name();
+        ItemType type = type(element, tokens.attribute("type"));
+        if (type == null && isRaw(element)) {
+            problem("a raw value without a type in hexadecimal digits");
+        }
+        return type == null ? ItemType.NONE : type;
+    }
+
+    /**
+     * The type that an element stands for; null if there is none.
+     *
+     * @param stated the attribute {@code type}, which raw values have
+     */
+    static @Nullable ItemType type(String element, @Nullable String stated) {
+        return switch (element) {
             case "text" -> ItemType.TEXT;
             case "textlist" -> ItemType.TEXT_LIST;
             case "number" -> ItemType.NUMBER;
@@ -70,9 +85,20 @@ final class DxlValues {
             case "richtext" -> ItemType.RICH_TEXT;
             case "formula" -> ItemType.FORMULA;
             case "object" -> ItemType.OBJECT;
-            case "rawitemdata", "itemdata" -> rawType();
-            default -> ItemType.NONE;
+            default -> isRaw(element) ? rawType(stated) : null;
         };
+    }
+
+    private static boolean isRaw(String element) {
+        return element.equals("rawitemdata") || element.equals("itemdata");
+    }
+
+    private static @Nullable ItemType rawType(@Nullable String stated) {
+        try {
+            return stated == null ? null : new ItemType(Integer.parseInt(stated, 16));
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** Reads the value whose start is the current token. */
@@ -119,18 +145,23 @@ final class DxlValues {
 
     private String number() {
         String written = texts.read();
-        if (texts.isFull()) {
-            return written;
-        }
-        try {
-            if (written.length() > MAX_NUMBER) {
-                throw new NumberFormatException();
-            }
-            new BigDecimal(written.strip());
-        } catch (NumberFormatException e) {
+        if (!texts.isFull() && !isNumber(written)) {
             problem("a number that is none");
         }
         return written;
+    }
+
+    /** Whether a text is a decimal number. */
+    static boolean isNumber(String written) {
+        try {
+            if (written.length() > MAX_NUMBER) {
+                return false;
+            }
+            new BigDecimal(written.strip());
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /** The time in the current {@code datetime} element; an empty element is no time and no error. */
@@ -176,16 +207,6 @@ final class DxlValues {
         }
         preview.setLength(Math.min(preview.length(), PREVIEW));
         return new ItemValue.RichText(preview.toString());
-    }
-
-    private ItemType rawType() {
-        String type = tokens.attribute("type");
-        try {
-            return new ItemType(Integer.parseInt(type == null ? "" : type, 16));
-        } catch (NumberFormatException e) {
-            problem("a raw value without a type in hexadecimal digits");
-            return ItemType.NONE;
-        }
     }
 
     private ItemValue raw(ItemType type) {

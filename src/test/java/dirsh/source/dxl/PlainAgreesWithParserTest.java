@@ -1,0 +1,93 @@
+package dirsh.source.dxl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dirsh.Samples;
+import dirsh.source.Projection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The parser is the measure: what is read off the bytes must be the same in every respect. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PlainAgreesWithParserTest {
+
+    private static final int MUTANTS = Integer.getInteger("dirsh.dxl.mutants", 10_000);
+
+    private static final List<Projection> PROJECTIONS = List.of(
+            Projection.ALL,
+            new Projection(Set.of("")),
+            Projection.of(List.of("Type", "FullName", "LastName", "A", "K", "AvailableForDirSync")));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_sample_file_is_the_same() throws IOException {
+        int files = 0;
+        try (Stream<Path> all = Files.walk(Samples.path(""))) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                if (file.toString().endsWith(".dxl") || file.toString().endsWith(".xml")) {
+                    same(file, Projection.ALL, file.toString());
+                    files++;
+                }
+            }
+        }
+        assertThat(files).isGreaterThan(10);
+    }
+
+    @Test
+    void every_mutant_is_the_same() throws IOException {
+        List<String> documents = documents();
+        Random random = new Random(14);
+        int plain = 0;
+        int parsed = 0;
+        int whole = 0;
+        int refused = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            Path file = Dxl.write(folder, DxlMutant.of(documents, random));
+            DxlPass.Outcome outcome = same(file, PROJECTIONS.get(i % PROJECTIONS.size()), "mutant " + i);
+            if (outcome == null) {
+                refused++;
+            } else {
+                plain += outcome.plain();
+                parsed += outcome.parsed();
+                whole += outcome.whole() ? 1 : 0;
+            }
+        }
+        System.err.println("plain " + plain + " parsed " + parsed + " whole " + whole + " refused " + refused);
+        // Each way has to be gone often for the comparison to mean something.
+        assertThat(plain).isGreaterThan(MUTANTS / 2);
+        assertThat(parsed).isGreaterThan(MUTANTS / 20);
+        assertThat(whole).isGreaterThan(MUTANTS / 50);
+        assertThat(refused).isGreaterThan(MUTANTS / 5);
+    }
+
+    private static List<String> documents() throws IOException {
+        List<String> documents = new ArrayList<>(
+                DxlMutant.documents(Files.readString(Samples.path("dxl-examples/persons.dxl"))));
+        documents.add(Dxl.person(Dxl.item("<text>M\u00fcller &amp; S\u00f6hne\r\n</text>"), Dxl.item("<text>]] </text>")));
+        return documents;
+    }
+
+    private static DxlPass.Outcome same(Path file, Projection projection, String name) throws IOException {
+        DxlSight.Result plain = DxlSight.plain(file, projection);
+        DxlSight parser = DxlSight.parser(file, projection);
+        if (!plain.sight().equals(parser)) {
+            Files.copy(file, Path.of("/tmp/h/scan/data/bad.dxl"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            assertThat(plain.sight().error()).as(name + new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).isEqualTo(parser.error());
+            assertThat(plain.sight().handedOver()).as(name).isEqualTo(parser.handedOver());
+        }
+        return plain.outcome();
+    }
+}
