@@ -36,6 +36,8 @@ final class DxlTokens implements AutoCloseable {
     /** More white space than this before the root element is not looked through. */
     private static final int MAX_SPACE = 64 << 10;
 
+    private static final int USUAL_SPACE = 64;
+
     private final DxlInput input;
     private final DxlOrigin origin;
     private final RawBytes raw;
@@ -237,7 +239,10 @@ final class DxlTokens implements AutoCloseable {
         if (parsed.offset() < 0) {
             return parsed;
         }
-        String before = source(parsed.offset(), MAX_SPACE).orElse("");
+        String before = source(parsed.offset(), USUAL_SPACE).orElse("");
+        if (before.indexOf('<') < 0) {
+            before = source(parsed.offset(), MAX_SPACE).orElse("");
+        }
         long line = parsed.line();
         long column = parsed.column();
         int i = 0;

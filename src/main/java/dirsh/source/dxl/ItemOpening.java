@@ -3,34 +3,37 @@ package dirsh.source.dxl;
 import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.ItemType;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes from {@code <item} to the end of the start tag of its value, with what they say: read once and known again, since
- * an export writes the same few hundred over and over.
+ * The start tags of an item and of its value, with what they say and what was met behind them.
  *
- * <p>Equal bytes where an item may begin mean the same, because reading them looks at nothing else.
+ * <p>An export writes the same few hundred over and over, each followed by the same few. So an opening remembers the passages
+ * that led from the end of its value to the next value, and the values it had lately.
  */
 final class ItemOpening {
 
-    /** Values longer than this are hardly ever the same twice. */
-    private static final int REMEMBERED = 48;
+    private static final int PASSAGES = 4;
 
-    /** After so many other values in a row none is remembered any more. */
-    private static final int PATIENCE = 64;
+    /** How many values are remembered, one for each value of a hash. */
+    private static final int VALUES = 16;
 
-    private final byte[] bytes;
-    private final int lines;
-    private final int lastLine;
+    /** A longer value is hardly ever the same twice. */
+    private static final int LONGEST_VALUE = 48;
+
+    /** After so many more other values than equal ones none is remembered any more. */
+    private static final int PATIENCE = 256;
+
     private final Meaning meaning;
+    private final byte[] element;
+    private final Passage[] passages = new Passage[PASSAGES];
+    private int known;
 
-    private @Nullable ItemOpening next;
-    private @Nullable ItemOpening nextButOne;
-
-    private byte[] lastValue = {};
-    private @Nullable Item lastItem;
+    private final byte[][] values = new byte[VALUES][];
+    private final @Nullable Item[] items = new Item[VALUES];
     private int others;
 
     /**
@@ -57,96 +60,112 @@ final class ItemOpening {
         Meaning {
             flags = Set.copyOf(flags);
         }
+
+        /** How many bytes the item takes in the summary, beside its value if that counts; -1 if it is not there. */
+        int summary() {
+            return flags.contains(ItemFlag.SUMMARY) ? name.length() : -1;
+        }
     }
 
-    final byte[] element;
+    /**
+     * The bytes from the end of an item's value, or from its tag if that is empty, to the next value: end tags, white space and
+     * the next opening. Equal bytes behind an equal opening mean the same, since reading them looks at nothing else.
+     *
+     * @param bytes all of them
+     * @param to the opening they end with
+     * @param lines how many lines end in them
+     * @param lastLine where the last of these lines ends
+     */
+    record Passage(byte[] bytes, ItemOpening to, int lines, int lastLine) {
+        private boolean at(byte[] all, int from) {
+            int end = from + bytes.length;
+            return end <= all.length && Arrays.equals(all, from, end, bytes, 0, bytes.length);
+        }
+    }
+
     final boolean wanted;
+    final boolean empty;
     final boolean text;
     final boolean textList;
-    final boolean empty;
-
-    /** What the item adds to the size of the summary beside the bytes of its value; -1 if nothing counts. */
     final int summary;
+    final boolean valueCounts;
 
-    /** How many levels below the item the characters of its value begin to count. */
-    final int leaf;
-
-    /**
-     * An opening.
-     *
-     * @param lines how many lines end in it
-     * @param lastLine where the last of them ends, from its first byte
-     */
-    ItemOpening(byte[] bytes, int lines, int lastLine, Meaning meaning) {
-        this.bytes = bytes;
-        this.lines = lines;
-        this.lastLine = lastLine;
+    ItemOpening(Meaning meaning) {
         this.meaning = meaning;
-        element = meaning.element().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        element = meaning.element().getBytes(StandardCharsets.US_ASCII);
         wanted = meaning.wanted();
+        empty = meaning.empty();
         text = meaning.element().equals("text");
         textList = meaning.element().equals("textlist");
-        empty = meaning.empty();
-        summary = meaning.flags().contains(ItemFlag.SUMMARY) ? meaning.name().length() : -1;
-        leaf = meaning.element().endsWith("list") ? 2 : 1;
+        summary = meaning.summary();
+        valueCounts = !meaning.type().equals(ItemType.OBJECT);
     }
 
     Meaning meaning() {
         return meaning;
     }
 
-    /** Whether it stands here. */
-    boolean at(byte[] all, int from) {
-        int to = from + bytes.length;
-        return to <= all.length && Arrays.equals(all, from, to, bytes, 0, bytes.length);
+    /** The name of the element of the value. */
+    byte[] element() {
+        return element;
     }
 
-    /** Passes over it. */
-    int pass(PlainMarkup markup, int from) {
-        if (lines > 0) {
-            markup.lines(lines, from + lastLine);
-        }
-        return from + bytes.length;
+    /** How many levels below the item the characters of its value begin to count. */
+    int leaf() {
+        return meaning.element().endsWith("list") ? 2 : 1;
     }
 
-    /** The one that stands here of the two that followed this one most recently. */
+    /** The passage that stands here, of those that were met behind this opening; null if it is none of them. */
     @Nullable
-    ItemOpening following(byte[] all, int from) {
-        ItemOpening first = next;
-        if (first == null || first.at(all, from)) {
-            return first;
+    Passage passage(byte[] all, int from) {
+        for (int i = 0; i < known; i++) {
+            Passage here = passages[i];
+            if (here.at(all, from)) {
+                if (i > 0) {
+                    passages[i] = passages[i - 1];
+                    passages[i - 1] = here;
+                }
+                return here;
+            }
         }
-        ItemOpening second = nextButOne;
-        if (second == null || !second.at(all, from)) {
-            return null;
-        }
-        followedBy(second);
-        return second;
+        return null;
     }
 
-    /** Notes what followed this one. */
-    void followedBy(ItemOpening other) {
-        nextButOne = next;
-        next = other;
+    /** Remembers a passage, in place of the one met least. */
+    void remember(Passage passage) {
+        known = Math.min(known + 1, PASSAGES);
+        passages[known - 1] = passage;
     }
 
-    /** The last item behind this opening, if its value was written with the same bytes. */
+    /** The item of this opening that had a value of these bytes, if that is remembered. */
     @Nullable
     Item same(byte[] all, int from, int to) {
-        if (others > PATIENCE || !Arrays.equals(all, from, to, lastValue, 0, lastValue.length)) {
+        if (others > PATIENCE || to - from > LONGEST_VALUE) {
+            return null;
+        }
+        int slot = slot(all, from, to);
+        byte[] value = values[slot];
+        if (value == null || !Arrays.equals(all, from, to, value, 0, value.length)) {
             others++;
             return null;
         }
-        others = 0;
-        return lastItem;
+        others--;
+        return items[slot];
     }
 
     /** Remembers an item for {@link #same}. */
     Item remember(byte[] all, int from, int to, Item item) {
-        if (others <= PATIENCE && to - from <= REMEMBERED) {
-            lastValue = Arrays.copyOfRange(all, from, to);
-            lastItem = item;
+        if (others <= PATIENCE && to - from <= LONGEST_VALUE) {
+            int slot = slot(all, from, to);
+            values[slot] = Arrays.copyOfRange(all, from, to);
+            items[slot] = item;
         }
         return item;
+    }
+
+    private static int slot(byte[] all, int from, int to) {
+        int length = to - from;
+        int hash = length == 0 ? 0 : length + 7 * all[from] + 31 * all[to - 1] + 5 * all[from + length / 2];
+        return hash & VALUES - 1;
     }
 }

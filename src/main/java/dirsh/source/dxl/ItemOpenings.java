@@ -12,15 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The openings of items met in a pass. Items come in much the same order in every document, so the next opening is looked for
- * first among those that followed the last one.
- */
+/** Reads the openings of items off plain bytes, and keeps those met in a pass. */
 final class ItemOpenings {
 
     private static final byte[] ITEM = "item".getBytes(StandardCharsets.US_ASCII);
 
-    /** A longer opening is read anew each time. */
+    /** A longer opening is not kept. */
     private static final int LONGEST = 512;
 
     private static final int MOST = 4096;
@@ -29,11 +26,11 @@ final class ItemOpenings {
     private final PlainContent content;
     private final Projection projection;
     private final Map<ByteBuffer, ItemOpening> known = new HashMap<>();
-    private @Nullable ItemOpening last;
 
     private String name = "";
     private @Nullable Boolean statedSummary;
     private final Set<ItemFlag> flags = EnumSet.noneOf(ItemFlag.class);
+    private int end;
 
     ItemOpenings(PlainMarkup markup, PlainContent content, Projection projection) {
         this.markup = markup;
@@ -41,38 +38,23 @@ final class ItemOpenings {
         this.projection = projection;
     }
 
-    /** The opening that begins here. */
-    ItemOpening at(int from) {
-        ItemOpening before = last;
-        ItemOpening here = before == null ? null : before.following(markup.bytes(), from);
-        if (here == null) {
-            here = read(from);
-            if (before != null) {
-                before.followedBy(here);
-            }
-        }
-        last = here;
-        return here;
-    }
-
-    private ItemOpening read(int from) {
-        long line = markup.line();
-        long lineStart = markup.lineStart();
+    /** Reads an opening. */
+    ItemOpening read(int from) {
         int value = itemTag(from);
-        int end = content.startTag(value);
+        end = content.startTag(value);
         ItemOpening found = known.get(ByteBuffer.wrap(markup.bytes(), from, end - from));
         if (found == null) {
-            byte[] bytes = Arrays.copyOfRange(markup.bytes(), from, end);
-            int lines = (int) (markup.line() - line);
-            int lastLine = lines == 0 ? 0 : (int) (markup.lineStart() - markup.offset() - from);
-            found = new ItemOpening(bytes, lines, lastLine, meaning(value));
-            if (bytes.length <= LONGEST && known.size() < MOST) {
-                known.put(ByteBuffer.wrap(bytes), found);
+            found = new ItemOpening(meaning(value));
+            if (end - from <= LONGEST && known.size() < MOST) {
+                known.put(ByteBuffer.wrap(Arrays.copyOfRange(markup.bytes(), from, end)), found);
             }
         }
-        // Whoever takes the opening counts its lines when passing over it.
-        markup.line(line, lineStart);
         return found;
+    }
+
+    /** Where the opening that was read last ends. */
+    int end() {
+        return end;
     }
 
     /** Reads the tag of the item itself, to where its value begins. */

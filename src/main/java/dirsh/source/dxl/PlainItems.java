@@ -1,28 +1,34 @@
 package dirsh.source.dxl;
 
 import dirsh.model.Item;
-import dirsh.model.ItemType;
 import dirsh.model.ItemValue;
 import dirsh.model.NotesTime;
+import dirsh.source.dxl.ItemOpening.Passage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code item} elements off plain bytes, as {@link DxlItems} does off tokens.
  *
  * <p>Wanted items of texts, one number or one time are decoded. A wanted item of another kind, and whatever is worth a
  * problem, is {@linkplain PlainMarkup.NotPlain not plain}. Of the others the value is checked and measured.
+ *
+ * <p>The usual way is from value to value: the characters are passed over one by one, and what stands between is known as a
+ * whole, see {@link Passage}.
  */
 final class PlainItems {
 
-    private static final byte[] TEXT_START = ascii("<text>");
-    private static final byte[] TEXT_END = ascii("</text>");
-    private static final byte[] TEXT_ITEM_END = ascii("</text></item>");
-    private static final byte[] ITEM_END = ascii("</item>");
-    private static final byte[] LINE_BREAK = ascii("<break/>");
     private static final byte[] TEXT = ascii("text");
+    private static final byte[] TEXT_START = ascii("<text>");
+    private static final byte[] NEXT_TEXT = ascii("</text><text>");
     private static final byte[] ITEM = ascii("item");
+    private static final byte[] LINE_BREAK = ascii("<break/>");
+
+    private static final int LONGEST_PASSAGE = 512;
+    private static final int NOWHERE = -1;
 
     private final PlainMarkup markup;
     private final PlainContent content;
@@ -33,6 +39,11 @@ final class PlainItems {
 
     private long bytes;
     private boolean rawLineEnd;
+
+    private @Nullable Passage known;
+    private @Nullable ItemOpening before;
+    private int passage;
+    private long passageLine;
 
     PlainItems(PlainMarkup markup, PlainContent content, ItemOpenings openings) {
         this.markup = markup;
@@ -46,8 +57,9 @@ final class PlainItems {
 
     /** Begins another record. */
     void reset() {
-        items = new ArrayList<>();
+        items = new ArrayList<>(16);
         summarySize = 0;
+        before = null;
     }
 
     /** The wanted items read since. */
@@ -60,83 +72,107 @@ final class PlainItems {
         return (int) Math.min(summarySize, Integer.MAX_VALUE);
     }
 
-    /** Reads an item. */
+    /** Reads an item, and those behind it as far as the passages between them are known. */
     int read(int from) {
-        ItemOpening opening = openings.at(from);
-        int value = opening.pass(markup, from);
-        bytes = 0;
-        int end = opening.wanted ? wanted(opening, value) : unwanted(opening, value);
-        if (opening.summary >= 0) {
-            boolean object = opening.meaning().type().equals(ItemType.OBJECT);
-            summarySize += opening.summary + (object ? 0 : bytes);
+        ItemOpening opening = openings.read(from);
+        int at = openings.end();
+        learn(opening, at);
+        while (true) {
+            int end = value(opening, at);
+            if (opening.summary >= 0) {
+                summarySize += opening.summary + (opening.valueCounts ? bytes : 0);
+            }
+            Passage next = known;
+            if (next == null) {
+                before = opening;
+                return markup.endTag(markup.space(end), ITEM);
+            }
+            if (next.lines() > 0) {
+                markup.lines(next.lines(), passage + next.lastLine());
+            }
+            at = passage + next.bytes().length;
+            opening = next.to();
         }
+    }
+
+    /** Remembers how the value of the item before led to the one of this item. */
+    private void learn(ItemOpening opening, int value) {
+        if (before != null && passage != NOWHERE && value - passage <= LONGEST_PASSAGE) {
+            int lines = (int) (markup.line() - passageLine);
+            int lastLine = (int) (markup.lineStart() - markup.offset() - passage);
+            before.remember(new Passage(Arrays.copyOfRange(markup.bytes(), passage, value), opening, lines, lastLine));
+        }
+        before = null;
+    }
+
+    /** Whether a known passage begins here; else the place is kept for {@link #learn}. */
+    private boolean passage(ItemOpening opening, int from) {
+        known = opening.passage(markup.bytes(), from);
+        passage = from;
+        passageLine = markup.line();
+        return known != null;
+    }
+
+    /** Reads a value, to the end of its element unless a known passage begins before that. */
+    private int value(ItemOpening opening, int from) {
+        bytes = 0;
+        known = null;
+        passage = NOWHERE;
+        if (opening.text) {
+            return text(opening, from);
+        }
+        if (opening.wanted) {
+            return wanted(opening, from);
+        }
+        int end = from;
+        if (!opening.empty) {
+            end = content.skip(from, opening.element(), 0, opening.element().length, opening.leaf());
+            bytes = content.counted();
+        }
+        passage(opening, end);
         return end;
     }
 
-    private int unwanted(ItemOpening opening, int value) {
+    private int text(ItemOpening opening, int from) {
         if (opening.empty) {
-            return itemEnd(value);
+            if (opening.wanted) {
+                items.add(item(opening, new ItemValue.Texts(List.of(""), false)));
+            }
+            passage(opening, from);
+            return from;
         }
         long line = markup.line();
         long lineStart = markup.lineStart();
-        if (opening.text) {
-            int end = markup.text(value);
-            if (markup.at(end, TEXT_ITEM_END)) {
-                bytes = (long) end - value;
-                return end + TEXT_ITEM_END.length;
+        int end = markup.text(from);
+        if (markup.bytes()[end + 1] == '/') {
+            bytes = (long) end - from;
+            if (opening.wanted) {
+                items.add(item(opening, from, end));
             }
+        } else if (opening.wanted) {
+            List<String> texts = new ArrayList<>(1);
+            rawLineEnd = false;
+            end = entry(from, end, texts);
+            items.add(item(opening, new ItemValue.Texts(texts, rawLineEnd)));
+        } else {
             markup.line(line, lineStart);
+            end = content.skip(from, TEXT, 0, TEXT.length, 1);
+            bytes = content.counted();
+            // Behind a text is not where its passages begin.
+            passage = NOWHERE;
+            return end;
         }
-        int end = content.skip(value, opening.element, 0, opening.element.length, opening.leaf);
-        bytes = content.counted();
-        return itemEnd(end);
+        return passage(opening, end) ? end : markup.endTag(end, TEXT);
     }
 
-    private int itemEnd(int from) {
-        return markup.at(from, ITEM_END) ? from + ITEM_END.length : markup.endTag(markup.space(from), ITEM);
-    }
-
-    private int wanted(ItemOpening opening, int value) {
-        rawLineEnd = false;
-        if (opening.text) {
-            return text(opening, value);
+    private Item item(ItemOpening opening, int from, int to) {
+        Item same = opening.same(markup.bytes(), from, to);
+        if (same != null) {
+            return same;
         }
-        if (opening.textList) {
-            List<String> texts = new ArrayList<>(2);
-            int end = opening.empty ? value : list(opening, value, texts);
-            add(opening, new ItemValue.Texts(texts, rawLineEnd));
-            return itemEnd(end);
-        }
-        ItemOpening.Meaning meaning = opening.meaning();
-        int end = opening.empty ? value : markup.text(value);
-        String written = opening.empty ? "" : markup.decoded(value, end);
-        switch (meaning.element()) {
-            case "number" -> add(opening, number(written, value));
-            case "datetime" -> add(opening, time(written, meaning.daylightSaving(), value));
-            default -> throw markup.failure(value);
-        }
-        bytes = (long) end - value;
-        return itemEnd(opening.empty ? end : markup.endTag(end, opening.element));
-    }
-
-    private ItemValue number(String written, int at) {
-        if (!DxlValues.isNumber(written)) {
-            throw markup.failure(at);
-        }
-        return new ItemValue.Numbers(List.of(written));
-    }
-
-    private ItemValue time(String written, boolean daylightSaving, int at) {
-        List<NotesTime> times =
-                DxlTimes.parse(written, daylightSaving).map(List::of).orElse(List.of());
-        if (times.isEmpty() && !written.isBlank()) {
-            throw markup.failure(at);
-        }
-        return new ItemValue.Times(times);
-    }
-
-    private void add(ItemOpening opening, ItemValue value) {
-        items.add(item(opening, value));
+        boolean lineEnd = (markup.met() & PlainMarkup.LINE_END) != 0;
+        Item item = item(opening, new ItemValue.Texts(List.of(markup.decoded(from, to)), lineEnd));
+        return opening.remember(markup.bytes(), from, to, item);
     }
 
     private static Item item(ItemOpening opening, ItemValue value) {
@@ -144,58 +180,86 @@ final class PlainItems {
         return new Item(meaning.name(), meaning.type(), value, meaning.flags(), meaning.summaryStated(), 0);
     }
 
-    private int text(ItemOpening opening, int value) {
-        int end = opening.empty ? value : markup.text(value);
-        if (!opening.empty && !markup.at(end, TEXT_ITEM_END)) {
-            List<String> texts = new ArrayList<>(1);
-            int behind = rest(value, end, texts);
-            add(opening, new ItemValue.Texts(texts, rawLineEnd));
-            return itemEnd(behind);
+    private int wanted(ItemOpening opening, int from) {
+        int end = from;
+        String written = "";
+        if (opening.empty) {
+            passage(opening, from);
         }
-        bytes = (long) end - value;
-        Item item = opening.same(markup.bytes(), value, end);
-        if (item == null) {
-            boolean lineEnd = !opening.empty && (markup.met() & PlainMarkup.LINE_END) != 0;
-            String text = opening.empty ? "" : markup.decoded(value, end);
-            item = opening.remember(
-                    markup.bytes(), value, end, item(opening, new ItemValue.Texts(List.of(text), lineEnd)));
+        if (opening.textList) {
+            List<String> texts = new ArrayList<>(2);
+            rawLineEnd = false;
+            end = opening.empty ? from : list(opening, from, texts);
+            items.add(item(opening, new ItemValue.Texts(texts, rawLineEnd)));
+            return end;
         }
-        items.add(item);
-        return opening.empty ? itemEnd(end) : end + TEXT_ITEM_END.length;
+        if (!opening.empty) {
+            int last = markup.text(from);
+            written = markup.decoded(from, last);
+            bytes = (long) last - from;
+            end = markup.endTag(last, opening.element());
+            passage(opening, end);
+        }
+        items.add(item(opening, single(opening.meaning(), written, from)));
+        return end;
+    }
+
+    /** A value of one number or time. */
+    private ItemValue single(ItemOpening.Meaning meaning, String written, int at) {
+        if (meaning.element().equals("number") && DxlValues.isNumber(written)) {
+            return new ItemValue.Numbers(List.of(written));
+        }
+        if (meaning.element().equals("datetime")) {
+            List<NotesTime> times = DxlTimes.parse(written, meaning.daylightSaving())
+                    .map(List::of)
+                    .orElse(List.of());
+            if (!times.isEmpty() || written.isBlank()) {
+                return new ItemValue.Times(times);
+            }
+        }
+        throw markup.failure(at);
     }
 
     private int list(ItemOpening opening, int from, List<String> texts) {
-        int at = markup.space(from);
         byte[] all = markup.bytes();
+        int at = markup.at(from, TEXT_START) ? from : markup.space(from);
         while (all[at] != '<' || all[at + 1] != '/') {
-            if (markup.at(at, TEXT_START)) {
-                at += TEXT_START.length;
-                at = rest(at, markup.text(at), texts);
+            int start = entryStart(at);
+            if (markup.isEmpty()) {
+                texts.add("");
+                passage = NOWHERE;
+                at = markup.space(start);
             } else {
-                int end = content.startTag(at);
-                if (!markup.is(at + 1, markup.nameEnd(), TEXT)) {
-                    throw markup.failure(at);
+                int end = entry(start, markup.text(start), texts);
+                while (markup.at(end, NEXT_TEXT)) {
+                    start = end + NEXT_TEXT.length;
+                    end = entry(start, markup.text(start), texts);
                 }
-                at = end;
-                if (markup.isEmpty()) {
-                    texts.add("");
-                } else {
-                    at = rest(at, markup.text(at), texts);
+                if (passage(opening, end)) {
+                    return end;
                 }
+                at = markup.space(markup.endTag(end, TEXT));
             }
-            at = markup.space(at);
         }
-        return markup.endTag(at, opening.element);
+        return markup.endTag(at, opening.element());
+    }
+
+    private int entryStart(int from) {
+        int end = content.startTag(from);
+        if (!markup.is(from + 1, markup.nameEnd(), TEXT)) {
+            throw markup.failure(from);
+        }
+        return end;
     }
 
     /**
      * Adds a text to the list.
      *
      * @param from where the text begins
-     * @param to where its characters end, which were read just now
-     * @return where its element ends
+     * @param to where its first characters end, which were read just now
+     * @return where its last characters end
      */
-    private int rest(int from, int to, List<String> texts) {
+    private int entry(int from, int to, List<String> texts) {
         int start = from;
         int end = to;
         String text = piece(start, end);
@@ -205,7 +269,7 @@ final class PlainItems {
             text = text + '\n' + piece(start, end);
         }
         texts.add(text);
-        return markup.at(end, TEXT_END) ? end + TEXT_END.length : markup.endTag(end, TEXT);
+        return end;
     }
 
     private String piece(int from, int to) {
