@@ -67,22 +67,6 @@ final class ItemOpening {
         }
     }
 
-    /**
-     * The bytes from the end of an item's value, or from its tag if that is empty, to the next value: end tags, white space and
-     * the next opening. Equal bytes behind an equal opening mean the same, since reading them looks at nothing else.
-     *
-     * @param bytes all of them
-     * @param to the opening they end with
-     * @param lines how many lines end in them
-     * @param lastLine where the last of these lines ends
-     */
-    record Passage(byte[] bytes, ItemOpening to, int lines, int lastLine) {
-        private boolean at(byte[] all, int from) {
-            int end = from + bytes.length;
-            return end <= all.length && Arrays.equals(all, from, end, bytes, 0, bytes.length);
-        }
-    }
-
     final boolean wanted;
     final boolean empty;
     final boolean text;

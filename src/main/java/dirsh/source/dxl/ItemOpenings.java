@@ -27,6 +27,9 @@ final class ItemOpenings {
     private final Projection projection;
     private final Map<ByteBuffer, ItemOpening> known = new HashMap<>();
 
+    private final ItemOpening none =
+            new ItemOpening(new ItemOpening.Meaning("", "", true, ItemType.NONE, Set.of(), false, false, false));
+
     private String name = "";
     private @Nullable Boolean statedSummary;
     private final Set<ItemFlag> flags = EnumSet.noneOf(ItemFlag.class);
@@ -50,6 +53,11 @@ final class ItemOpenings {
             }
         }
         return found;
+    }
+
+    /** What stands for an opening in front of the first item of a document, where passages begin as well. */
+    ItemOpening none() {
+        return none;
     }
 
     /** Where the opening that was read last ends. */

@@ -76,13 +76,19 @@ final class PlainCharacters {
         int radix = hexadecimal ? 16 : 10;
         int code = 0;
         for (int i = from; i < end - 1; i++) {
-            int digit = bytes[i] < 0 ? -1 : Character.digit(bytes[i], radix);
+            int digit = digit(bytes[i], radix);
             if (digit < 0) {
                 return -1;
             }
             code = code * radix + digit;
         }
         return from < end - 1 ? code : -1;
+    }
+
+    /** The value of a digit in ASCII, of 16 at most; -1 if it is none. */
+    static int digit(byte b, int radix) {
+        int digit = b >= 'a' ? b - 'a' + 10 : b >= 'A' ? b - 'A' + 10 : b <= '9' ? b - '0' : -1;
+        return digit < radix ? digit : -1;
     }
 
     /**

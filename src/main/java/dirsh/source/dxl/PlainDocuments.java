@@ -32,7 +32,7 @@ final class PlainDocuments {
         window = new ByteWindow(channel);
         PlainContent content = new PlainContent(markup);
         PlainItems items = new PlainItems(markup, content, new ItemOpenings(markup, content, projection));
-        record = new PlainRecord(markup, content, items, new PlainTimes(markup, content));
+        record = new PlainRecord(markup, content, new PlainHeader(markup, content), items);
     }
 
     /** Goes to a place. */

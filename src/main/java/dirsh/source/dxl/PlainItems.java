@@ -3,7 +3,6 @@ package dirsh.source.dxl;
 import dirsh.model.Item;
 import dirsh.model.ItemValue;
 import dirsh.model.NotesTime;
-import dirsh.source.dxl.ItemOpening.Passage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +41,7 @@ final class PlainItems {
 
     private @Nullable Passage known;
     private @Nullable ItemOpening before;
+    private int itemEnd;
     private int passage;
     private long passageLine;
 
@@ -60,6 +60,7 @@ final class PlainItems {
         items = new ArrayList<>(16);
         summarySize = 0;
         before = null;
+        itemEnd = Integer.MAX_VALUE;
     }
 
     /** The wanted items read since. */
@@ -74,9 +75,21 @@ final class PlainItems {
 
     /** Reads an item, and those behind it as far as the passages between them are known. */
     int read(int from) {
-        ItemOpening opening = openings.read(from);
-        int at = openings.end();
-        learn(opening, at);
+        ItemOpening opening;
+        int at;
+        if (!isSpace(itemEnd, from)) {
+            // Another element stands between the items, and a passage must not lead over it.
+            before = null;
+        }
+        Passage first = before == null && passage(openings.none(), from) ? known : null;
+        if (first == null) {
+            opening = openings.read(from);
+            at = openings.end();
+            learn(opening, at);
+        } else {
+            opening = first.to();
+            at = first.pass(markup, passage);
+        }
         while (true) {
             int end = value(opening, at);
             if (opening.summary >= 0) {
@@ -85,27 +98,36 @@ final class PlainItems {
             Passage next = known;
             if (next == null) {
                 before = opening;
-                return markup.endTag(markup.space(end), ITEM);
+                itemEnd = markup.endTag(markup.space(end), ITEM);
+                return itemEnd;
             }
-            if (next.lines() > 0) {
-                markup.lines(next.lines(), passage + next.lastLine());
-            }
-            at = passage + next.bytes().length;
             opening = next.to();
+            at = next.pass(markup, passage);
         }
+    }
+
+    private boolean isSpace(int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = markup.bytes()[i];
+            if (b != '\n' && b != '\r' && b != ' ' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Remembers how the value of the item before led to the one of this item. */
     private void learn(ItemOpening opening, int value) {
-        if (before != null && passage != NOWHERE && value - passage <= LONGEST_PASSAGE) {
+        ItemOpening last = before == null ? openings.none() : before;
+        if (passage != NOWHERE && value - passage <= LONGEST_PASSAGE) {
             int lines = (int) (markup.line() - passageLine);
             int lastLine = (int) (markup.lineStart() - markup.offset() - passage);
-            before.remember(new Passage(Arrays.copyOfRange(markup.bytes(), passage, value), opening, lines, lastLine));
+            last.remember(new Passage(Arrays.copyOfRange(markup.bytes(), passage, value), opening, lines, lastLine));
         }
         before = null;
     }
 
-    /** Whether a known passage begins here; else the place is kept for {@link #learn}. */
+    /** Whether a known passage behind an opening begins here; else the place is kept for {@link #learn}. */
     private boolean passage(ItemOpening opening, int from) {
         known = opening.passage(markup.bytes(), from);
         passage = from;

@@ -299,12 +299,13 @@ final class PlainMarkup {
 
     /** Whether these bytes spell a word. */
     boolean is(int from, int to, byte[] word) {
-        return Arrays.equals(bytes, from, to, word, 0, word.length);
+        return to - from == word.length && Arrays.equals(bytes, from, to, word, 0, word.length);
     }
 
     /** Whether a word stands here. */
     boolean at(int from, byte[] word) {
-        return from + word.length <= bytes.length && is(from, from + word.length, word);
+        int to = from + word.length;
+        return to <= bytes.length && Arrays.equals(bytes, from, to, word, 0, word.length);
     }
 
     /** How many attributes the last start tag had. */
@@ -327,6 +328,15 @@ final class PlainMarkup {
 
     int attributeEnd(int index) {
         return names[2 * index + 1];
+    }
+
+    /** Where the value of an attribute begins. */
+    int valueStart(int index) {
+        return values[2 * index];
+    }
+
+    int valueEnd(int index) {
+        return values[2 * index + 1];
     }
 
     /** The characters of the text that was read last. */

@@ -2,14 +2,11 @@ package dirsh.source.dxl;
 
 import dirsh.model.Note;
 import dirsh.model.NoteFlag;
-import dirsh.model.NoteTimes;
-import dirsh.model.NotesTime;
 import dirsh.model.Place;
 import dirsh.model.Unid;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,47 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainRecord {
 
-    private static final byte[] DOCUMENT = ascii("document");
-    private static final byte[] NOTE = ascii("note");
-    private static final byte[] NOTEINFO = ascii("noteinfo");
-    private static final byte[] UPDATED_BY = ascii("updatedby");
-    private static final byte[] REVISIONS = ascii("revisions");
-    private static final byte[] CREATED = ascii("created");
-    private static final byte[] MODIFIED = ascii("modified");
-    private static final byte[] REVISED = ascii("revised");
-    private static final byte[] ADDED = ascii("addedtofile");
-    private static final byte[] NAME = ascii("name");
-    private static final byte[] NAME_START = ascii("<name>");
-    private static final byte[] NAME_END = ascii("</name>");
-    private static final byte[] ITEM = ascii("item");
+    private static final byte[] DOCUMENT = "document".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTE = "note".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ITEM = "item".getBytes(StandardCharsets.US_ASCII);
 
     private final PlainMarkup markup;
     private final PlainContent content;
+    private final PlainHeader header;
     private final PlainItems items;
-    private final PlainTimes times;
 
+    /** The start tag read last, which most documents share with the one before. */
+    private byte[] tag = {};
+
+    private boolean note;
     private @Nullable String form;
     private @Nullable Unid parent;
-    private Set<NoteFlag> flags = EnumSet.noneOf(NoteFlag.class);
-    private @Nullable Unid unid;
-    private int noteId;
-    private int sequence;
-    private @Nullable NotesTime created;
-    private @Nullable NotesTime modified;
-    private @Nullable NotesTime revised;
-    private @Nullable NotesTime added;
-    private List<String> updatedBy = new ArrayList<>();
-    private List<NotesTime> revisions = new ArrayList<>();
+    private Set<NoteFlag> flags = Set.of();
 
-    PlainRecord(PlainMarkup markup, PlainContent content, PlainItems items, PlainTimes times) {
+    PlainRecord(PlainMarkup markup, PlainContent content, PlainHeader header, PlainItems items) {
         this.markup = markup;
         this.content = content;
+        this.header = header;
         this.items = items;
-        this.times = times;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Whether an element begins here that may be a plain data document. */
@@ -69,7 +47,9 @@ final class PlainRecord {
     }
 
     private boolean begins(int at, byte[] name) {
-        return markup.at(at + 1, name) && isSpaceOrEnd(markup.bytes()[at + 1 + name.length]);
+        return markup.bytes()[at] == '<'
+                && markup.at(at + 1, name)
+                && isSpaceOrEnd(markup.bytes()[at + 1 + name.length]);
     }
 
     private static boolean isSpaceOrEnd(byte b) {
@@ -78,74 +58,76 @@ final class PlainRecord {
 
     /** Reads the element; the note is asked for afterwards. */
     int read(int from) {
-        reset();
-        int at = content.startTag(from);
-        boolean note = markup.bytes()[from + 1] == 'n';
-        if (markup.isEmpty()) {
-            throw markup.failure(from);
-        }
-        attributes(note, from);
+        header.reset();
+        items.reset();
+        int at = startTag(from);
+        byte[] all = markup.bytes();
         while (true) {
             at = markup.space(at);
-            byte[] all = markup.bytes();
-            if (all[at] == '<' && all[at + 1] == 'i' && begins(at, ITEM)) {
+            if (all[at + 1] == 'i' && begins(at, ITEM)) {
                 at = items.read(at);
             } else if (all[at] == '<' && all[at + 1] == '/') {
-                if (unid == null) {
+                if (header.unid() == null) {
                     throw markup.failure(from);
                 }
                 return markup.endTag(at, note ? NOTE : DOCUMENT);
             } else {
-                at = child(at);
+                at = header.read(at);
             }
         }
     }
 
     /** The note that was read. */
     Note note(String replicaId, Place place) {
+        Unid unid = header.unid();
         if (unid == null) {
             throw new IllegalStateException("a plain document has a UNID");
         }
         return new Note(
                 unid,
-                noteId,
-                sequence,
-                new NoteTimes(created, modified, revised, added),
+                header.noteId(),
+                header.sequence(),
+                header.times(),
                 flags,
                 form,
                 parent,
-                updatedBy,
-                revisions,
+                header.updatedBy(),
+                header.revisions(),
                 replicaId,
                 items.summarySize(),
                 items.items(),
                 place);
     }
 
-    private void reset() {
+    private int startTag(int from) {
+        if (tag.length > 0 && markup.at(from, tag)) {
+            return from + tag.length;
+        }
+        long line = markup.line();
+        tag = new byte[0];
+        int end = content.startTag(from);
+        if (markup.isEmpty()) {
+            throw markup.failure(from);
+        }
+        attributes(from);
+        if (markup.line() == line) {
+            tag = Arrays.copyOfRange(markup.bytes(), from, end);
+        }
+        return end;
+    }
+
+    private void attributes(int from) {
+        note = markup.bytes()[from + 1] == 'n';
+        boolean data = !note;
         form = null;
         parent = null;
         flags = EnumSet.noneOf(NoteFlag.class);
-        unid = null;
-        noteId = 0;
-        sequence = 0;
-        created = null;
-        modified = null;
-        revised = null;
-        added = null;
-        updatedBy = new ArrayList<>();
-        revisions = new ArrayList<>();
-        items.reset();
-    }
-
-    private void attributes(boolean note, int from) {
-        boolean data = !note;
         for (int i = 0; i < markup.attributes(); i++) {
             String value = markup.attributeValue(i);
             switch (markup.attributeName(i)) {
                 case "form" -> form = value;
                 case "class" -> data |= value.equalsIgnoreCase("document");
-                case "parent" -> parent = unid(value, from);
+                case "parent" -> parent = Unid.parse(value).orElseThrow(() -> markup.failure(from));
                 case "response" -> flag(NoteFlag.RESPONSE, value, from);
                 case "conflict" -> flag(NoteFlag.CONFLICT, value, from);
                 case "truncated" -> {
@@ -162,10 +144,7 @@ final class PlainRecord {
         if (!data) {
             throw markup.failure(from);
         }
-    }
-
-    private Unid unid(String text, int at) {
-        return Unid.parse(text).orElseThrow(() -> markup.failure(at));
+        flags = Set.copyOf(flags);
     }
 
     private void flag(NoteFlag flag, String value, int at) {
@@ -174,93 +153,5 @@ final class PlainRecord {
         } else if (!value.equals("false")) {
             throw markup.failure(at);
         }
-    }
-
-    private int child(int from) {
-        int at = content.startTag(from);
-        int name = from + 1;
-        int nameEnd = markup.nameEnd();
-        if (markup.is(name, nameEnd, NOTEINFO)) {
-            return noteinfo(from, at);
-        }
-        if (markup.isEmpty()) {
-            return at;
-        }
-        if (markup.is(name, nameEnd, UPDATED_BY)) {
-            return names(at);
-        }
-        if (markup.is(name, nameEnd, REVISIONS)) {
-            return times.all(at, REVISIONS, revisions);
-        }
-        return content.skip(at, markup.bytes(), name, nameEnd, 1);
-    }
-
-    private int names(int from) {
-        int at = markup.space(from);
-        while (markup.at(at, NAME_START)) {
-            int start = at + NAME_START.length;
-            int end = markup.text(start);
-            updatedBy.add(markup.decoded(start, end));
-            at = markup.space(markup.at(end, NAME_END) ? end + NAME_END.length : markup.endTag(end, NAME));
-        }
-        return markup.endTag(at, UPDATED_BY);
-    }
-
-    private int noteinfo(int from, int behind) {
-        if (unid != null) {
-            throw markup.failure(from);
-        }
-        for (int i = 0; i < markup.attributes(); i++) {
-            switch (markup.attributeName(i)) {
-                case "unid" -> unid = unid(markup.attributeValue(i), from);
-                case "noteid" -> noteId = number(markup.attributeValue(i), 16, from);
-                case "sequence" -> sequence = number(markup.attributeValue(i), 10, from);
-                default -> {
-                    // The schema has no others.
-                }
-            }
-        }
-        if (unid == null) {
-            throw markup.failure(from);
-        }
-        if (markup.isEmpty()) {
-            return behind;
-        }
-        int at = markup.space(behind);
-        while (markup.bytes()[at] != '<' || markup.bytes()[at + 1] != '/') {
-            at = markup.space(headerTime(at));
-        }
-        return markup.endTag(at, NOTEINFO);
-    }
-
-    private int number(String value, int radix, int at) {
-        try {
-            return DxlRecord.unsigned(value, radix);
-        } catch (NumberFormatException e) {
-            throw markup.failure(at);
-        }
-    }
-
-    private int headerTime(int from) {
-        int at = content.startTag(from);
-        int name = from + 1;
-        int nameEnd = markup.nameEnd();
-        boolean empty = markup.isEmpty();
-        if (markup.is(name, nameEnd, CREATED)) {
-            at = empty ? at : times.only(at, CREATED);
-            created = empty ? null : times.found();
-        } else if (markup.is(name, nameEnd, MODIFIED)) {
-            at = empty ? at : times.only(at, MODIFIED);
-            modified = empty ? null : times.found();
-        } else if (markup.is(name, nameEnd, REVISED)) {
-            at = empty ? at : times.only(at, REVISED);
-            revised = empty ? null : times.found();
-        } else if (markup.is(name, nameEnd, ADDED)) {
-            at = empty ? at : times.only(at, ADDED);
-            added = empty ? null : times.found();
-        } else if (!empty) {
-            at = content.skip(at, markup.bytes(), name, nameEnd, 1);
-        }
-        return at;
     }
 }

@@ -25,6 +25,11 @@ final class PlainTimes {
 
     private final PlainMarkup markup;
     private final PlainContent content;
+    /** How many days are remembered, one for each value of a hash. */
+    private static final int DAYS = 4096;
+
+    private final int[] dayNumbers = new int[DAYS];
+    private final LocalDate[] days = new LocalDate[DAYS];
     private final ZoneOffset[] offsets = new ZoneOffset[2 * MOST_HOURS + 1];
 
     private @Nullable NotesTime found;
@@ -111,24 +116,24 @@ final class PlainTimes {
     private @Nullable NotesTime usual(int at, boolean daylightSaving) {
         byte[] all = markup.bytes();
         byte sign = all[at + 18];
-        int zone = number(at + 19);
-        if (all[at + 8] != 'T'
+        int day = digits(all, at, 8);
+        int clock = digits(all, at + 9, 6);
+        int hundredths = digits(all, at + 16, 2);
+        int zone = digits(all, at + 19, 2);
+        if (day < 0
+                || all[at + 8] != 'T'
+                || clock < 0
                 || all[at + 15] != ','
+                || hundredths < 0
                 || (sign != '+' && sign != '-')
                 || zone < 0
                 || zone > MOST_HOURS) {
             return null;
         }
-        int century = number(at);
-        int year = number(at + 2);
-        int hundredths = number(at + 16);
-        if (century < 0 || year < 0 || hundredths < 0) {
-            return null;
-        }
         try {
             return new NotesTime(
-                    LocalDate.of(century * 100 + year, number(at + 4), number(at + 6)),
-                    LocalTime.of(number(at + 9), number(at + 11), number(at + 13), hundredths * NANOS_PER_HUNDREDTH),
+                    day(day),
+                    LocalTime.of(clock / 10_000, clock / 100 % 100, clock % 100, hundredths * NANOS_PER_HUNDREDTH),
                     offsets[MOST_HOURS + (sign == '-' ? -zone : zone)],
                     daylightSaving);
         } catch (DateTimeException e) {
@@ -136,10 +141,25 @@ final class PlainTimes {
         }
     }
 
-    /** The number that two digits spell; a negative one if they are none, which no part of a time allows. */
-    private int number(int at) {
-        int tens = markup.bytes()[at] - '0';
-        int ones = markup.bytes()[at + 1] - '0';
-        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : 10 * tens + ones;
+    private LocalDate day(int number) {
+        int slot = (number / 10_000 * 372 + number / 100 % 100 * 31 + number % 100) & DAYS - 1;
+        if (dayNumbers[slot] != number || number == 0) {
+            days[slot] = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+            dayNumbers[slot] = number;
+        }
+        return days[slot];
+    }
+
+    /** The number that digits spell; -1 if they are none. */
+    private static int digits(byte[] all, int from, int count) {
+        int value = 0;
+        for (int i = from; i < from + count; i++) {
+            int digit = all[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
+        return value;
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The parser is the measure: what is read off the bytes must be the same in every respect. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -57,6 +57,21 @@ class PlainAgreesWithParserTest {
     }
 
     @Test
+    void what_stands_between_items_is_not_mistaken_for_what_stood_there_before() throws IOException {
+        StringBuilder documents = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            String between = i % 3 == 0 ? "" : "<updatedby><name>CN=" + i % 2 + "/O=Acme</name></updatedby>";
+            documents.append("<document>\n<noteinfo unid='" + OTHER.substring(1) + i + "'/>\n<item name='A'><text>" + i
+                    + "</text></item>" + between + "\n<item name='B'><text/></item>" + (i % 2 == 0 ? "\n" : "\r\n\n")
+                    + "<item name='C'><textlist><text>" + i + "</text></textlist></item>" + between
+                    + "<item name='D'><number>" + i + "</number></item></document>");
+        }
+        Path file = Dxl.write(folder, Dxl.database(documents.toString()));
+        assertThat(same(file, Projection.ALL, "between"))
+                .isEqualTo(new DxlPass.Outcome(DxlEncoding.UTF_8, 6, 0, false));
+    }
+
+    @Test
     void every_mutant_is_the_same() throws IOException {
         List<String> documents = documents();
         Random random = new Random(14);
@@ -83,9 +98,10 @@ class PlainAgreesWithParserTest {
     }
 
     private static List<String> documents() throws IOException {
-        List<String> documents = new ArrayList<>(
-                DxlMutant.documents(Files.readString(Samples.path("dxl-examples/persons.dxl"))));
-        documents.add(Dxl.person(Dxl.item("<text>M\u00fcller &amp; S\u00f6hne\r\n</text>"), Dxl.item("<text>]] </text>")));
+        List<String> documents =
+                new ArrayList<>(DxlMutant.documents(Files.readString(Samples.path("dxl-examples/persons.dxl"))));
+        documents.add(
+                Dxl.person(Dxl.item("<text>M\u00fcller &amp; S\u00f6hne\r\n</text>"), Dxl.item("<text>]] </text>")));
         return documents;
     }
 
@@ -93,7 +109,9 @@ class PlainAgreesWithParserTest {
         DxlSight.Result plain = DxlSight.plain(file, projection);
         DxlSight parser = DxlSight.parser(file, projection);
         if (!plain.sight().equals(parser)) {
-            assertThat(plain.sight()).as(name + ":\n" + Files.readString(file, StandardCharsets.ISO_8859_1)).isEqualTo(parser);
+            assertThat(plain.sight())
+                    .as(name + ":\n" + Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .isEqualTo(parser);
         }
         return plain.outcome();
     }
