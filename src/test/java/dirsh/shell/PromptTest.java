@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -105,6 +106,20 @@ class PromptTest {
             screen.type("edit '50 + 1'", ENTER).endsWith("50 + 1 + 2\n53\ndirsh>");
             screen.type(UP).endsWith("dirsh> 50 + 1 + 2");
         }
+    }
+
+    @Test
+    void what_is_edited_stands_in_a_folder_of_its_own_without_secrets_and_is_gone_after() throws IOException {
+        // The editor saves a copy beside the file, as many do, and tells where and for whom.
+        String editor = "f() { cp \"$1\" \"$1~\"; { dirname \"$1\"; stat -c %a \"$(dirname \"$1\")\"; cat \"$1\"; } > '"
+                + folder.resolve("seen") + "'; }; f";
+        try (Screenful screen = new Screenful(folder, folder, 100, "xterm-256color", Map.of("EDITOR", editor))) {
+            screen.type("doctor --password hunter2", ENTER).shows("try:");
+            screen.type("edit", ENTER).endsWith("nothing was saved, nothing is run\ndirsh>");
+        }
+        List<String> seen = Files.readAllLines(folder.resolve("seen"));
+        assertThat(seen.subList(1, 3)).containsExactly("700", "doctor --password ***");
+        assertThat(Path.of(seen.get(0))).doesNotExist();
     }
 
     @Test
