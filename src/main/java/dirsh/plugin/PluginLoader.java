@@ -6,6 +6,7 @@ import dirsh.command.CommandSpec;
 import dirsh.command.MappingSpec;
 import dirsh.command.ReaderSpec;
 import dirsh.command.RuleSpec;
+import dirsh.home.Home;
 import dirsh.model.DirshException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
         return new PluginLoader(
                 List.of(new Root(distribution.resolve("plugins"), false), new Root(home.resolve("plugins"), true)),
                 ClassCache.ofUser(built, home.resolve("cache/plugins")),
-                new PluginPins(home.resolve("plugins.pins"), locked));
+                new PluginPins(new Home(home).pins(), locked));
     }
 
     PluginLoader(List<Root> roots, ClassCache cache, PluginPins pins) {

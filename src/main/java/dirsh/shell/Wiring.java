@@ -70,7 +70,7 @@ final class Wiring implements AutoCloseable {
                                 new OwnCommands(
                                                 this::help,
                                                 plugins,
-                                                new OwnPlugins(surroundings, home, plugins, this::commands),
+                                                new OwnPlugins(surroundings, home, plugins, this::commands, locked),
                                                 checkup,
                                                 state,
                                                 new Editor(surroundings, console, screen.prompt()),

@@ -87,6 +87,32 @@ class OwnPluginsTest {
     }
 
     @Test
+    void what_is_not_loaded_is_not_loaded_for_an_example_either() throws IOException {
+        Path planted =
+                Files.writeString(folder.resolve("planted.groovy"), "command('planted') { summary 'x'; run { } }");
+        Files.createSymbolicLink(file.resolveSibling("planted.groovy"), planted);
+        Files.createSymbolicLink(file.resolveSibling("away"), folder);
+        Files.writeString(
+                file,
+                Files.readString(file).replace("example 'mail-domains @All", "example 'planted; mail-domains @All"));
+        Workplace.Ran checked = workplace.commands("plugins --check -o csv");
+        assertThat(checked.code()).as(checked.toString()).isEqualTo(ExitCode.FAILED);
+        assertThat(checked.out()).contains("no command 'planted'").contains("planted.groovy,is a symbolic link");
+    }
+
+    @Test
+    void the_check_of_locked_plugins_runs_what_is_pinned_only() throws IOException {
+        List<String> check = List.of("--locked", "-c", "plugins --check -o csv");
+        assertThat(workplace.dirsh(check).code()).isZero();
+        Files.writeString(
+                file.resolveSibling("later.groovy"), "command('later') { summary 'x'; example 'later'; run { } }");
+        Files.writeString(file, Files.readString(file) + "// changed\n");
+        assertThat(workplace.dirsh(check).out())
+                .contains("mail-domains.groovy,\"changed since it was pinned", "later.groovy,\"is new")
+                .doesNotContain("ok");
+    }
+
+    @Test
     void locked_refuses_what_changed_and_the_run_goes_on() throws IOException {
         Files.writeString(file, Files.readString(file) + "// changed\n");
         Workplace.Ran locked = workplace.dirsh(List.of("--locked", "-c", "mail-domains @All"));
