@@ -40,6 +40,7 @@ final class Dispatcher implements CommandFunction {
     private final Supplier<OptionParser> options;
     private final Supplier<Session> session;
     private final Groovy groovy;
+    private final GivenFields given;
     private final Function<CommandSpec, Object> help;
     private final CurrentWork work;
     private final Binder binder = new Binder();
@@ -56,12 +57,14 @@ final class Dispatcher implements CommandFunction {
             Supplier<OptionParser> options,
             Supplier<Session> session,
             Groovy groovy,
+            GivenFields given,
             Function<CommandSpec, Object> help,
             CurrentWork work) {
         this.commands = commands;
         this.options = options;
         this.session = session;
         this.groovy = groovy;
+        this.given = given;
         this.help = help;
         this.work = work;
         this.unknown = new UnknownCommand(commands);
@@ -160,7 +163,8 @@ final class Dispatcher implements CommandFunction {
             own.remove(CommonOptions.OUTPUT.name());
         }
         Optional<Format> format = declared ? Optional.empty() : format(parsed);
-        Object value = spec.body().run(binder.bind(spec, parsed.positional(), own, input), session.get());
+        Object value = given.noted(
+                spec.name(), spec.body().run(binder.bind(spec, parsed.positional(), own, input), session.get()));
         return new Outcome(value, format, spec.quiet() && format.isEmpty());
     }
 
