@@ -44,6 +44,14 @@ class OwnPluginsTest {
     }
 
     @Test
+    void a_new_plugin_can_be_called_in_the_line_that_makes_it() {
+        Workplace.Ran ran =
+                workplace.commands("open acme.dxl; plugin new by-domain; by-domain @All -o csv | count; 1 + 1");
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        assertThat(ran.out()).contains("by-domain.groovy").containsSubsequence("count\n", "1\n", "2\n");
+    }
+
+    @Test
     void a_new_plugin_replaces_nothing() throws IOException {
         String before = Files.readString(file);
         Workplace.Ran again = workplace.commands("plugin new mail-domains");

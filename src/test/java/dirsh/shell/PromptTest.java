@@ -75,6 +75,21 @@ class PromptTest {
     }
 
     @Test
+    void a_plugin_that_changes_counts_at_the_next_line_and_a_broken_one_leaves_the_version_before() throws IOException {
+        Path plugin =
+                Files.createDirectories(folder.resolve("home/plugins/mine")).resolve("greet.groovy");
+        String source = "command('greet') { summary 'x'; run { args, session -> 'version ' + %s } }";
+        try (Screenful screen = Screenful.plain(folder)) {
+            Files.writeString(plugin, source.formatted("1"));
+            screen.type("greet", ENTER).shows("plugins read again: greet").endsWith("version 1\ndirsh>");
+            Files.writeString(plugin, source.formatted("20"));
+            screen.type("greet", ENTER).endsWith("version 20\ndirsh>");
+            Files.writeString(plugin, source.formatted("300").replace("summary", "sumary"));
+            screen.type("greet", ENTER).shows("no such word 'sumary'").endsWith("version 20\ndirsh>");
+        }
+    }
+
+    @Test
     void the_history_is_searched_with_ctrl_r() {
         try (Screenful screen = Screenful.plain(folder)) {
             screen.type("11 * 11", ENTER).endsWith("121\ndirsh>");
