@@ -31,6 +31,11 @@ final class DxlFile {
     /** Bytes a parser of one element is given at a time. */
     private static final int FRAGMENT_BLOCK = 16 << 10;
 
+    /** Between two words about how far a scan is. */
+    private static final int RECORDS_BETWEEN_WORDS = 200;
+
+    private static final long MEGABYTE = 1_000_000;
+
     private final Path path;
     private final String name;
     private final InputFactoryImpl parsers = DxlTokens.parsers();
@@ -73,7 +78,15 @@ final class DxlFile {
     DxlPass.Outcome scan(
             Projection projection, Cancellation cancellation, NoteSink problems, DxlScanner.RecordSink sink) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            return new DxlPass(this, channel, projection, cancellation, problems, sink).run();
+            long size = channel.size();
+            long[] passed = {0};
+            DxlScanner.RecordSink telling = (note, end, context) -> {
+                sink.record(note, end, context);
+                if (++passed[0] % RECORDS_BETWEEN_WORDS == 0 && size >= MEGABYTE) {
+                    problems.passed(end / MEGABYTE, size / MEGABYTE, "MB");
+                }
+            };
+            return new DxlPass(this, channel, projection, cancellation, problems, telling).run();
         } catch (IOException e) {
             throw DxlErrors.io("read", name, e);
         }
