@@ -43,6 +43,7 @@ public final class OpenBook implements Answer {
     private final Optional<Supplier<AddressBook>> again;
     private @Nullable Roster early;
     private @Nullable Survey survey;
+    private RememberedPeople people = new RememberedPeople();
     private Extraction surveyedBy = Extraction.UNKNOWN;
     private String surveyedContent = "";
 
@@ -107,10 +108,12 @@ public final class OpenBook implements Answer {
     /** What a pass through the book as it is now comes to. */
     public Survey survey(Cancellation cancellation) {
         Survey known = survey;
-        boolean fresh = known != null
-                && surveyedContent.equals(book.contentToken())
-                && surveyedBy.equals(extraction.apply(book));
-        return known != null && fresh ? known : pass(cancellation, null);
+        return known != null && isFresh() ? known : pass(cancellation, null);
+    }
+
+    /** Whether the last pass went through the book as it is now, with the connector's files as they are now. */
+    private boolean isFresh() {
+        return surveyedContent.equals(book.contentToken()) && surveyedBy.equals(extraction.apply(book));
     }
 
     /** Marks causes that Exchange refutes: no plan takes their documents by itself. */
@@ -120,9 +123,14 @@ public final class OpenBook implements Answer {
         refuted = Map.copyOf(causes);
     }
 
-    /** Feeds every person to a comparison; the pass serves as survey too. */
+    /** Feeds every person to a comparison, from what the last pass left if that does; a pass serves as survey too. */
     public void compare(Comparer comparer, Cancellation cancellation) {
-        pass(cancellation, comparer);
+        if (survey != null && people.suffice(comparer) && isFresh()) {
+            people.feed(comparer, cancellation);
+            book.leftOpen().ifPresent(console::note);
+        } else {
+            pass(cancellation, comparer);
+        }
     }
 
     /** What the diagnosis found for a document. */
@@ -184,6 +192,7 @@ public final class OpenBook implements Answer {
         Extraction now = extraction.apply(book);
         Diagnoser diagnoser = new Diagnoser(now);
         Roster roster = new Roster();
+        RememberedPeople remembered = new RememberedPeople();
         List<Problem> problems = new ArrayList<>();
         List<String> items = diagnoser.needed();
         if (comparer != null) {
@@ -195,8 +204,12 @@ public final class OpenBook implements Answer {
                 Optional<Verdict> verdict = diagnoser.judge(note);
                 if (verdict.isPresent() && !verdict.get().conflict()) {
                     roster.add(note);
-                    if (comparer != null && verdict.get().kind() == NoteKind.PERSON) {
-                        comparer.person(new Person(note), verdict.get().finding());
+                    if (verdict.get().kind() == NoteKind.PERSON) {
+                        Person person = new Person(note);
+                        remembered.add(person, verdict.get().finding());
+                        if (comparer != null) {
+                            comparer.person(person, verdict.get().finding());
+                        }
                     }
                 }
             }
@@ -206,11 +219,13 @@ public final class OpenBook implements Answer {
                 problems.add(problem);
             }
         };
+        items.addAll(RememberedPeople.ITEMS);
         book.scan(Projection.of(items), cancellation, new ToldPass(name, console, sink));
         book.leftOpen().ifPresent(console::note);
         Diagnosis stored = diagnoser.diagnosis();
         Survey fresh = new Survey(stored, stored.refuting(refuted), roster, problems);
         survey = fresh;
+        people = remembered;
         surveyedContent = content;
         surveyedBy = now;
         return fresh;

@@ -5,18 +5,21 @@ import dirsh.model.Note;
 import dirsh.model.NotesName;
 import dirsh.model.Person;
 import dirsh.model.Unid;
+import dirsh.packed.TextStore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Who is in a book, by the words a user knows people by: UNID, note id, any name, short name or address.
  *
- * <p>Only these words are kept, so that a large book stays small here.
+ * <p>Only the texts these words come from are kept, packed, so that a large book stays small here.
  */
 public final class Roster {
 
@@ -32,21 +35,63 @@ public final class Roster {
      */
     private record Listed(Unid unid, int noteId, String shownName, List<String> words) {}
 
-    private final List<Listed> people = new ArrayList<>();
+    private final TextStore texts = new TextStore();
+    private long[] ids = new long[1 << 6];
+    private int[] noteIds = new int[1 << 5];
+    private int[] starts = new int[1 << 5];
+    private short[] counts = new short[1 << 5];
+    private int size;
 
     /** Takes a person or group. */
     void add(Note note) {
         Person person = new Person(note);
+        if (size == starts.length) {
+            int larger = size + (size >> 1);
+            ids = Arrays.copyOf(ids, larger * 2);
+            noteIds = Arrays.copyOf(noteIds, larger);
+            starts = Arrays.copyOf(starts, larger);
+            counts = Arrays.copyOf(counts, larger);
+        }
+        List<String> names = person.fullNames();
+        int count = Math.min(names.size(), Short.MAX_VALUE);
+        ids[2 * size] = note.unid().high();
+        ids[2 * size + 1] = note.unid().low();
+        noteIds[size] = note.noteId();
+        starts[size] = texts.add(person.shownName());
+        counts[size] = (short) count;
+        for (int i = 0; i < count; i++) {
+            texts.add(names.get(i));
+        }
+        texts.add(person.internetAddress());
+        texts.add(note.text("ListName"));
+        List<String> shortNames = person.shortNames();
+        texts.add(Integer.toString(shortNames.size()));
+        shortNames.forEach(texts::add);
+        size++;
+    }
+
+    /** One person unpacked; the words are made when somebody is looked for, which is seldom. */
+    private Listed listed(int number) {
+        int at = starts[number];
+        String shownName = texts.get(at);
         List<String> words = new ArrayList<>(4);
-        for (String name : person.fullNames()) {
+        for (int i = 0; i < counts[number]; i++) {
+            at = texts.after(at);
+            String name = texts.get(at);
             addWord(words, name);
             addWord(words, new NotesName(name).abbreviated());
             addWord(words, new NotesName(name).common());
         }
-        person.shortNames().forEach(name -> addWord(words, name));
-        addWord(words, person.internetAddress());
-        addWord(words, note.text("ListName"));
-        people.add(new Listed(note.unid(), note.noteId(), person.shownName(), words));
+        int address = texts.after(at);
+        int listName = texts.after(address);
+        at = texts.after(listName);
+        for (int left = Integer.parseInt(texts.get(at)); left > 0; left--) {
+            at = texts.after(at);
+            addWord(words, texts.get(at));
+        }
+        addWord(words, texts.get(address));
+        addWord(words, texts.get(listName));
+        return new Listed(new Unid(ids[2 * number], ids[2 * number + 1]), noteIds[number], shownName, words);
     }
 
     /**
@@ -83,10 +128,8 @@ public final class Roster {
         String start = prefix.toLowerCase(Locale.ROOT);
         List<NotesName> found = new ArrayList<>();
         Map<String, Integer> bearers = new HashMap<>();
-        for (Listed listed : people) {
-            if (found.size() == most) {
-                break;
-            }
+        for (int number = 0; number < size && found.size() < most; number++) {
+            Listed listed = listed(number);
             if (listed.words().stream().anyMatch(word -> hasPart(word, start))) {
                 NotesName name = new NotesName(listed.shownName());
                 found.add(name);
@@ -120,7 +163,7 @@ public final class Roster {
     }
 
     private List<Listed> matching(Predicate<Listed> test) {
-        return people.stream().filter(test).toList();
+        return IntStream.range(0, size).mapToObj(this::listed).filter(test).toList();
     }
 
     private static DirshException ambiguous(String text, List<Listed> found) {

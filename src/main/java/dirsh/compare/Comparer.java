@@ -105,6 +105,13 @@ public final class Comparer {
                 .toList();
     }
 
+    /** Whether all that is read of a person is the first text of each of these items, beside the UNID. */
+    public boolean readsFirstTextsOf(List<String> names) {
+        return names.containsAll(MatchKey.ITEMS)
+                && attributes.stream()
+                        .allMatch(attribute -> attribute.rule().isEmpty() && names.contains(attribute.item()));
+    }
+
     /** Pairs everybody and says what came out. */
     public Comparison finish() {
         return finish(books, List.of());

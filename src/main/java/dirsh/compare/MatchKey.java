@@ -79,6 +79,9 @@ enum MatchKey {
         }
     };
 
+    /** The items the keys are made from. */
+    static final List<String> ITEMS = List.of("FullName", "MailDomain", "InternetAddress", "ShortName");
+
     /** All of them, the strongest first. */
     static final List<MatchKey> BY_RANK = List.of(values());
 

@@ -136,7 +136,9 @@ final class ItemOpenings {
         if (DxlItems.isSummary(type, statedSummary)) {
             flags.add(ItemFlag.SUMMARY);
         }
+        // Who asks for an item by a constant then finds it by a comparison of references.
+        String shared = known.size() < MOST ? name.intern() : name;
         return new ItemOpening.Meaning(
-                name, element, markup.isEmpty(), type, flags, statedSummary != null, daylightSaving, wanted);
+                shared, element, markup.isEmpty(), type, flags, statedSummary != null, daylightSaving, wanted);
     }
 }
