@@ -107,8 +107,7 @@ final class RememberedPeople {
                 }
             }
             Unid unid = new Unid(ids[2 * person], ids[2 * person + 1]);
-            Optional<Finding> finding =
-                    found[person] < 0 ? Optional.empty() : Optional.of(findings.get(found[person]));
+            Optional<Finding> finding = found[person] < 0 ? Optional.empty() : Optional.of(findings.get(found[person]));
             comparer.person(new Person(Note.builder(unid).items(items).build()), finding);
         }
     }

@@ -51,6 +51,16 @@ record DxlSight(List<Object> handedOver, String error) {
                 .sight();
     }
 
+    /** How many notes the parser alone finds; nothing is kept. */
+    static long parserNotes(Path file, Projection projection) throws IOException {
+        long[] notes = {0};
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            new DxlFile(file, "names.dxl")
+                    .parse(channel, projection, new Cancellation(), note -> {}, (note, end, context) -> notes[0]++, 0);
+        }
+        return notes[0];
+    }
+
     private static Result see(Pass pass) {
         List<Object> handedOver = new ArrayList<>();
         NoteSink problems = new NoteSink() {
