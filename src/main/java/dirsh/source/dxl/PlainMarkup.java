@@ -26,16 +26,6 @@ final class PlainMarkup {
     /** More attributes are not plain. */
     private static final int ATTRIBUTES = 24;
 
-    private static final byte LESS = 1;
-    private static final byte AMPERSAND = 2;
-    private static final byte BRACKET = 3;
-    private static final byte FEED = 4;
-    private static final byte CARRIAGE = 5;
-    private static final byte BEYOND = 6;
-    private static final byte ILLEGAL = 7;
-    private static final byte[] IN_TEXT = inText();
-    private static final boolean[] IN_VALUE = inValue();
-    private static final boolean[] IN_NAME = inName();
     private static final byte[] XMLNS = "xmlns".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes = new byte[1];
@@ -115,7 +105,7 @@ final class PlainMarkup {
     /** Passes over characters up to the next {@code <}. */
     int text(int from) {
         byte[] all = bytes;
-        byte[] kinds = IN_TEXT;
+        byte[] kinds = PlainBytes.IN_TEXT;
         int at = from;
         met = 0;
         while (true) {
@@ -123,7 +113,7 @@ final class PlainMarkup {
             while (kind == 0) {
                 kind = kinds[all[++at] & 0xFF];
             }
-            if (kind == LESS) {
+            if (kind == PlainBytes.LESS) {
                 return at;
             }
             at = special(at, kind);
@@ -132,23 +122,23 @@ final class PlainMarkup {
 
     private int special(int at, int kind) {
         switch (kind) {
-            case FEED -> {
+            case PlainBytes.FEED -> {
                 met |= LINE_END;
                 return feed(at);
             }
-            case CARRIAGE -> {
+            case PlainBytes.CARRIAGE -> {
                 met |= LINE_END | RETURN;
                 return carriage(at);
             }
-            case AMPERSAND -> {
+            case PlainBytes.AMPERSAND -> {
                 met |= REFERENCE;
                 return reference(at);
             }
-            case BEYOND -> {
+            case PlainBytes.BEYOND -> {
                 met |= WIDE;
                 return wide(at);
             }
-            case BRACKET -> {
+            case PlainBytes.BRACKET -> {
                 if (bytes[at + 1] == ']' && bytes[at + 2] == '>') {
                     throw failure(at);
                 }
@@ -241,7 +231,7 @@ final class PlainMarkup {
         while (all[at] != quote) {
             if (all[at] < 0) {
                 at = wide(at);
-            } else if (IN_VALUE[all[at]]) {
+            } else if (PlainBytes.IN_VALUE[all[at]]) {
                 at++;
             } else {
                 throw failure(at);
@@ -271,10 +261,10 @@ final class PlainMarkup {
         byte[] all = bytes;
         int at = from;
         byte first = all[at];
-        if (first < 0 || !IN_NAME[first] || first == '-' || first == '.' || (first >= '0' && first <= '9')) {
+        if (first < 0 || !PlainBytes.IN_NAME[first] || first == '-' || first == '.' || (first >= '0' && first <= '9')) {
             throw failure(at);
         }
-        while (all[at] >= 0 && IN_NAME[all[at]]) {
+        while (all[at] >= 0 && PlainBytes.IN_NAME[all[at]]) {
             at++;
         }
         return at;
@@ -368,37 +358,5 @@ final class PlainMarkup {
     /** The same for a name on its own. */
     int endTag(int from, byte[] name) {
         return endTag(from, name, 0, name.length);
-    }
-
-    private static byte[] inText() {
-        byte[] kinds = new byte[256];
-        Arrays.fill(kinds, 0, ' ', ILLEGAL);
-        Arrays.fill(kinds, 0x80, 0x100, BEYOND);
-        kinds['\t'] = 0;
-        kinds['\n'] = FEED;
-        kinds['\r'] = CARRIAGE;
-        kinds['<'] = LESS;
-        kinds['&'] = AMPERSAND;
-        kinds[']'] = BRACKET;
-        return kinds;
-    }
-
-    private static boolean[] inValue() {
-        boolean[] legal = new boolean[128];
-        Arrays.fill(legal, ' ', 128, true);
-        legal['<'] = false;
-        legal['&'] = false;
-        return legal;
-    }
-
-    private static boolean[] inName() {
-        boolean[] legal = new boolean[128];
-        Arrays.fill(legal, 'a', 'z' + 1, true);
-        Arrays.fill(legal, 'A', 'Z' + 1, true);
-        Arrays.fill(legal, '0', '9' + 1, true);
-        legal['_'] = true;
-        legal['-'] = true;
-        legal['.'] = true;
-        return legal;
     }
 }

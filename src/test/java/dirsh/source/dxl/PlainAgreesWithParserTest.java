@@ -72,6 +72,34 @@ class PlainAgreesWithParserTest {
     }
 
     @Test
+    void what_is_made_to_hurt_is_the_same() throws IOException {
+        List<String> hostile = List.of(
+                Dxl.database(Dxl.person(Dxl.item("<richtext>" + "<par>".repeat(100_000)))),
+                "<!DOCTYPE d [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]>"
+                        + Dxl.database(Dxl.person(Dxl.item("<text>&b;</text>"))).substring(Dxl.DECLARATION.length()),
+                Dxl.database(
+                        Dxl.person(Dxl.item("<text>" + "1".repeat(3 << 20) + "</text>")), Dxl.personWithUnid(OTHER)),
+                Dxl.database(
+                        Dxl.person("<item name='A'><text>1</text></item>".repeat(120_000)), Dxl.personWithUnid(OTHER)),
+                Dxl.database(Dxl.person(Dxl.item("<object>" + names(3000) + "</object>")), Dxl.personWithUnid(OTHER)),
+                Dxl.database(
+                        Dxl.person(Dxl.item("<text>" + " ".repeat(300_000) + "</text>")),
+                        " ".repeat(2 << 20),
+                        Dxl.personWithUnid(OTHER)));
+        for (int i = 0; i < hostile.size(); i++) {
+            same(Dxl.write(folder, hostile.get(i)), Projection.ALL, "hostile " + i);
+        }
+    }
+
+    private static String names(int count) {
+        StringBuilder elements = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            elements.append("<e").append(i).append("/>");
+        }
+        return elements.toString();
+    }
+
+    @Test
     void every_mutant_is_the_same() throws IOException {
         List<String> documents = documents();
         Random random = new Random(14);
