@@ -145,7 +145,7 @@ final class LineParser {
                 at++;
                 skip(" \t\r\n");
                 tail = new Tail(at, null, null, true, rowsOf(tail));
-                stages.add(afterPipe(start));
+                stages.add(afterPipe(start, stages.get(stages.size() - 1)));
             }
             ended = at;
             Stage last = stages.get(stages.size() - 1);
@@ -158,7 +158,7 @@ final class LineParser {
             return new Line(stages, last.target(), text.substring(start, at).strip());
         }
 
-        private Stage afterPipe(int lineStart) {
+        private Stage afterPipe(int lineStart, Stage before) {
             if (at == text.length()) {
                 open = true;
                 throw DirshException.badInput(
@@ -173,7 +173,9 @@ final class LineParser {
             if (spec.isPresent()) {
                 return call(spec.get());
             }
-            throw unknown.afterPipe(text.substring(lineStart), wordAt(at));
+            Optional<CommandSpec> called =
+                    before instanceof Stage.Call call ? Optional.of(call.spec()) : Optional.empty();
+            throw unknown.afterPipe(text.substring(lineStart), wordAt(at), called);
         }
 
         /** The command that made what leaves a stage: one that passes on what came in made nothing. */
