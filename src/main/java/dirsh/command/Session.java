@@ -205,7 +205,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         BookIdentity identity = book.book().identity();
         return books.values().stream()
                 .filter(other -> !other.book().identity().lockKey().equals(identity.lockKey()))
-                .filter(other -> other.book().identity().replicaId().equalsIgnoreCase(identity.replicaId()))
+                .filter(other -> other.book().identity().isReplicaOf(identity))
                 .toList();
     }
 
