@@ -167,6 +167,17 @@ public final class Connector {
                 .toList();
     }
 
+    /** Whether the connector's files name the book as one of its sources. */
+    boolean isSource(OpenBook book) {
+        Opened now = opened;
+        return now != null
+                && now.folder().sourceBooks().stream()
+                        .map(Connector::plainName)
+                        .anyMatch(source -> source.equalsIgnoreCase(plainName(book.name()))
+                                || source.equalsIgnoreCase(
+                                        plainName(book.book().identity().address())));
+    }
+
     /** The name of a database without server, folders and extension. */
     private static String plainName(String address) {
         return address.strip().replaceFirst("^.*[/\\\\!]", "").replaceFirst("\\.[^.]*$", "");

@@ -3,6 +3,7 @@ package dirsh.command;
 import dirsh.compare.Comparison;
 import dirsh.compare.MissingPerson;
 import dirsh.diagnose.Cause;
+import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.OtherFlagFinding;
 import dirsh.formula.Formula;
 import dirsh.home.Home;
@@ -85,15 +86,26 @@ public final class Plans {
         PlanRequest request = request(arguments, book, comparison);
         Map<Cause, String> refuted = session.calibrations().refuted(book, comparison);
         // Who is in Exchange and at risk has most to lose: whoever asks for these people gets all of them.
-        Planner planner =
-                new Planner(book.book(), comparison, atRisk(arguments) ? Map.of() : refuted, session.cancellation());
-        Plan planned = planner.plan(book.survey(session.cancellation()).stored(), request);
+        ReplicaHealth replicaHealth = new ReplicaHealth(book, session.replicasOf(book), session.cancellation());
+        Planner planner = new Planner(
+                book.book(),
+                comparison,
+                atRisk(arguments) ? Map.of() : refuted,
+                finding -> atRisk(arguments) ? Optional.empty() : replicaHealth.elsewhere(finding),
+                session.cancellation());
+        Diagnosis diagnosis = book.survey(session.cancellation()).stored();
+        Plan planned = planner.plan(
+                request.causes().contains(Cause.REPLICA_DIVERGENCE)
+                        ? diagnosis.with(replicaHealth.diverging())
+                        : diagnosis,
+                request);
         RunStore runs = new RunStore(environment.home(), environment.clock());
         Plan plan = planned.with(
                 planned.outlook().with(replicas, Recurrence.of(planned, book.book(), runs, console::warn)));
         last = plan;
         book.book().particulars().forEach(console::note);
         plan.outlook().withheld().forEach(withheld -> console.warn(withheld.sentence()));
+        plan.outlook().elsewhere().forEach(healthy -> console.warn(healthy.sentence()));
         warnOfLost(plan);
         PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ENDING));
         String save = (String) arguments.get("save");

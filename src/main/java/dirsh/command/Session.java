@@ -81,6 +81,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return new DominoCommands(this, opener, console);
     }
 
+    /** The replicas of a directory. */
+    public ReplicaCommands replicas() {
+        return new ReplicaCommands(this, console);
+    }
+
     /** The connector's files and logs. */
     public Connector connector() {
         return connector;
@@ -206,6 +211,13 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return books.values().stream()
                 .filter(other -> !other.book().identity().lockKey().equals(identity.lockKey()))
                 .filter(other -> other.book().identity().isReplicaOf(identity))
+                .toList();
+    }
+
+    /** A book and its other open replicas, in the order they were opened. */
+    List<OpenBook> replicasAndSelf(OpenBook book) {
+        return books.values().stream()
+                .filter(other -> other.book().identity().isReplicaOf(book.book().identity()))
                 .toList();
     }
 

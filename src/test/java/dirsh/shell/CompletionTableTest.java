@@ -205,7 +205,7 @@ class CompletionTableTest {
             connector o^                                => open
             connector open ^                            => sub/
             connector check --^                         => --own-replica, --zone, --in, --output, --help
-            replicas ^                                  => list
+            replicas ^                                  => compare, list
             help ^                                      => NAB, aggregated, apply, audit, …
             help dia^                                   => diagnose
             help not^                                   => not-modified, not-summary
