@@ -11,6 +11,7 @@ import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
 import dirsh.model.Counted;
 import dirsh.model.DirshException;
+import dirsh.model.Note;
 import dirsh.model.Unid;
 import dirsh.repair.Change;
 import dirsh.repair.Plan;
@@ -21,9 +22,11 @@ import dirsh.repair.Planner;
 import dirsh.repair.Recurrence;
 import dirsh.repair.RepairMode;
 import dirsh.repair.RunStore;
+import dirsh.source.BookFeature;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -106,6 +109,7 @@ public final class Plans {
         book.book().particulars().forEach(console::note);
         plan.outlook().withheld().forEach(withheld -> console.warn(withheld.sentence()));
         plan.outlook().elsewhere().forEach(healthy -> console.warn(healthy.sentence()));
+        warnOfFeeds(plan, book);
         warnOfLost(plan);
         PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ENDING));
         String save = (String) arguments.get("save");
@@ -114,6 +118,20 @@ public final class Plans {
             console.note("plan " + plan.id() + ": " + Counted.of(plan.size(), "document") + ", saved as " + save);
         }
         return plan;
+    }
+
+    /** A feed that runs would damage again what is repaired. A copy has no other clock than its latest save. */
+    private void warnOfFeeds(Plan plan, OpenBook book) {
+        boolean live = book.book().features().contains(BookFeature.LIVE);
+        Optional<Instant> now = live
+                ? Optional.of(environment.clock().instant())
+                : book.survey(session.cancellation()).clock().now();
+        if (now.isPresent()) {
+            Iterable<Note> damaged = () -> plan.changes().stream()
+                    .flatMap(change -> book.book().read(change.unid()).stream())
+                    .iterator();
+            RunningFeed.of(damaged, now.get()).forEach(feed -> console.warn(feed.sentence(live)));
+        }
     }
 
     /** Undo puts stored items back: what the book cannot put back has to be known before. */

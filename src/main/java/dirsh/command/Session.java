@@ -47,6 +47,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Repairs repairs;
     private final Connector connector;
     private final Calibrations calibrations;
+    private final Snapshots snapshots;
     private String currentBook = "";
     private String currentExchange = "";
 
@@ -64,6 +65,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.repairs = new Repairs(this, console, work, environment);
         this.connector = new Connector(this, console, environment.clock());
         this.calibrations = new Calibrations(this);
+        this.snapshots = new Snapshots(this, console, environment);
     }
 
     /** The plans made and read. */
@@ -109,6 +111,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** Whether this is the fault of KB Q245837, and what Exchange refutes. */
     public Calibrations calibrations() {
         return calibrations;
+    }
+
+    /** What books held at earlier moments. */
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /** The sample directory and its simulated sync. */

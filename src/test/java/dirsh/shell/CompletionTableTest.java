@@ -78,9 +78,9 @@ class CompletionTableTest {
             diagnose | app^                             => apply
             diagnose | { it.ta^                         => (nothing)
             diagnose | plan --l^                        => --limit
-            diagnose ^                                  => --cause, --groups, --reader, --formula, --flag, --in, --output, --help
-            diagnose -^                                 => --cause, --groups, --reader, --formula, --flag, --in, --output, --help
-            diagnose --^                                => --cause, --groups, --reader, --formula, --flag, --in, --output, --help
+            diagnose ^                                  => --cause, --groups, --reader, --formula, --flag, --since, --origin, --in, --output, --help
+            diagnose -^                                 => --cause, --groups, --reader, --formula, --flag, --since, --origin, --in, --output, --help
+            diagnose --^                                => --cause, --groups, --reader, --formula, --flag, --since, --origin, --in, --output, --help
             diagnose --c^                               => --cause
             diagnose --f^                               => --formula, --flag
             diagnose --zz^                              => (nothing)
