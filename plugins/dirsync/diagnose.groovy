@@ -19,7 +19,10 @@ command('diagnose') {
     option 'since', type: FileName, help: 'a snapshot; only what changed since is told'
     option 'origin', type: Switch, help: 'damaged people by last editor and time'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
-    example 'diagnose --cause not-summary', over: 'acme.dxl'
+    example 'diagnose --cause not-summary', over: 'acme.dxl', gives: '''
+        fullName             cause        formShows  connectorReads  offered  toggleRepairs  noteId
+        CN=Ida Novak/O=Acme  not-summary  yes        no              yes      yes            906
+    '''
     example 'diagnose --reader ldap', over: 'acme.dxl'
     example 'snapshot monday.snap; diagnose --since monday.snap', over: 'acme.dxl'
     example 'diagnose --origin', over: 'acme.dxl'
