@@ -17,6 +17,11 @@ command('plan') {
         Where Exchange refutes a cause (help triage), the plan withholds its documents
         and says how many and why; --at-risk and a named cause take them.
 
+        Whom another open replica has healthy, newer or under the same revision, a plan
+        leaves to replication and says from where; a named cause and --at-risk take them.
+        On the healthy side, --cause replica-divergence takes those whose document another
+        replica holds damaged under the same revision: any save makes it replicate.
+
         plan --show FILE reads a plan file, with no book open, and shows each document
         as a diff: - is stored now, + will be stored.
     '''

@@ -63,7 +63,10 @@ class ArchitectureTest {
         table.put("connector.log", List.of("model", "exchange", "connector"));
         table.put("diagnose", List.of("model", "packed", "formula", "connector"));
         table.put("compare", List.of("model", "packed", "exchange", "connector", "diagnose"));
-        table.put("repair", List.of("model", "source", "exchange", "connector", "diagnose", "compare", "json", "home"));
+        table.put("replica", List.of("model", "packed", "source", "connector", "diagnose"));
+        table.put(
+                "repair",
+                List.of("model", "source", "exchange", "connector", "diagnose", "compare", "replica", "json", "home"));
         table.put("sample", List.of("model", "source", "connector", "diagnose"));
         table.put("report", List.of("model", "json", "diagnose", "compare", "repair"));
         table.put(
@@ -79,6 +82,7 @@ class ArchitectureTest {
                         "connector..",
                         "diagnose",
                         "compare",
+                        "replica",
                         "repair",
                         "sample"));
         table.put("pipe", List.of("model", "home", "report", "command"));

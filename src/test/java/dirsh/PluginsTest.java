@@ -40,8 +40,8 @@ class PluginsTest {
     private static final Map<String, List<String>> PROMISED = Map.ofEntries(
             Map.entry("open", List.of("as")),
             Map.entry("exchange", List.of("as", "partial")),
-            Map.entry("diagnose", List.of("cause", "groups", "in", "reader", "flag")),
-            Map.entry("compare", List.of("attributes", "mapping", "in")),
+            Map.entry("diagnose", List.of("cause", "groups", "in", "reader", "flag", "since", "origin")),
+            Map.entry("compare", List.of("attributes", "mapping", "since", "in")),
             Map.entry(
                     "plan",
                     List.of(
@@ -67,6 +67,8 @@ class PluginsTest {
             Map.entry("log", List.of()),
             Map.entry("find", List.of("items", "groups", "in")),
             Map.entry("show", List.of("in")),
+            Map.entry("snapshot", List.of("in")),
+            Map.entry("replicas", List.of("by", "groups", "all", "in")),
             Map.entry("why", List.of("in")),
             Map.entry("rehearse", List.of("compare", "save", "in")),
             Map.entry("sample", List.of("people", "seed")));

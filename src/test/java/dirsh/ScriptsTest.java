@@ -137,9 +137,33 @@ class ScriptsTest {
     }
 
     @Test
+    void replicas_of_one_name_are_compared_and_the_healthy_side_is_named() throws IOException {
+        Path other = Files.createDirectories(workplace.folder().resolve("hub2")).resolve("acme.dxl");
+        Files.copy(workplace.folder().resolve("hub2.dxl"), other);
+        String[] both = {"--book", "acme.dxl", "--book", "hub2/acme.dxl", "-o", "csv"};
+        Workplace.Ran ran = assertCode(1, script("compare-replicas", both));
+        assertThat(ran.out())
+                .isEqualToNormalizingNewlines(
+                        """
+                fullName,kind,healthy,next
+                CN=Ida Novak/O=Acme,replica-divergence,acme-2,"save it in acme-2, which is healthy, then replicate from there: plan --in acme-2 --cause replica-divergence"
+                CN=Uwe Lang/O=Acme,newer,acme-2,replicate from acme-2
+                """);
+        String[] same = {"--book", "acme.dxl", "--book", "acme.dxl"};
+        assertThat(assertCode(0, script("compare-replicas", same)).err()).contains("0 differences");
+        assertThat(book).hasBinaryContent(before);
+    }
+
+    @Test
     void every_script_has_help_and_refuses_unknown_options() {
-        for (String name :
-                List.of("at-risk-first", "explain-list", "pilot-and-rest", "repair-missing", "tour", "undo-last")) {
+        for (String name : List.of(
+                "at-risk-first",
+                "compare-replicas",
+                "explain-list",
+                "pilot-and-rest",
+                "repair-missing",
+                "tour",
+                "undo-last")) {
             assertThat(assertCode(0, script(name, "--help")).out())
                     .as(name)
                     .contains("--yes")

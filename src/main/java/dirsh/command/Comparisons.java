@@ -7,7 +7,6 @@ import dirsh.compare.RecipientIndex;
 import dirsh.model.DirshException;
 import dirsh.model.Unid;
 import dirsh.source.BookFeature;
-import dirsh.source.BookIdentity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,9 +137,6 @@ public final class Comparisons {
     }
 
     private static boolean isReplica(OpenBook one, OpenBook two) {
-        BookIdentity first = one.book().identity();
-        BookIdentity second = two.book().identity();
-        return first.lockKey().equals(second.lockKey())
-                || (!first.replicaId().isEmpty() && first.replicaId().equalsIgnoreCase(second.replicaId()));
+        return one.book().identity().isReplicaOf(two.book().identity());
     }
 }

@@ -128,6 +128,14 @@ public final class Connector {
         return now == null ? List.of() : ConnectorCheck.closedBooks(now.folder(), open);
     }
 
+    /** Whether the connector's files name the book as one of its sources. */
+    boolean isSource(OpenBook book) {
+        Opened now = opened;
+        return now != null
+                && closedBooks(List.of(book)).size()
+                        < now.folder().sourceBooks().size();
+    }
+
     /** What a log of the connector says. */
     public LogSummary log(String file) {
         return LogSummary.of(new LogFile(file, session.file(file)), session.cancellation());

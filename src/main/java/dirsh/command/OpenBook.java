@@ -2,6 +2,7 @@ package dirsh.command;
 
 import dirsh.compare.Comparer;
 import dirsh.connector.Extraction;
+import dirsh.diagnose.BookClock;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Diagnosis;
@@ -73,14 +74,16 @@ public final class OpenBook implements Answer {
      * @param diagnosis the same, with the causes that Exchange refutes marked as such
      * @param roster who is in the book
      * @param problems records that could not be read as they should
+     * @param clock when the latest save was
      */
-    public record Survey(Diagnosis stored, Diagnosis diagnosis, Roster roster, List<Problem> problems) {
+    public record Survey(
+            Diagnosis stored, Diagnosis diagnosis, Roster roster, List<Problem> problems, BookClock clock) {
         public Survey {
             problems = List.copyOf(problems);
         }
 
         private Survey refuting(Map<Cause, String> causes) {
-            return new Survey(stored, stored.refuting(causes), roster, problems);
+            return new Survey(stored, stored.refuting(causes), roster, problems, clock);
         }
     }
 
@@ -194,6 +197,7 @@ public final class OpenBook implements Answer {
         Roster roster = new Roster();
         RememberedPeople remembered = new RememberedPeople();
         List<Problem> problems = new ArrayList<>();
+        BookClock clock = new BookClock();
         List<String> items = diagnoser.needed();
         if (comparer != null) {
             items.addAll(comparer.items());
@@ -202,6 +206,7 @@ public final class OpenBook implements Answer {
             @Override
             public void note(Note note) {
                 Optional<Verdict> verdict = diagnoser.judge(note);
+                clock.take(note);
                 if (verdict.isPresent() && !verdict.get().conflict()) {
                     roster.add(note);
                     if (verdict.get().kind() == NoteKind.PERSON) {
@@ -223,7 +228,7 @@ public final class OpenBook implements Answer {
         book.scan(Projection.of(items), cancellation, new ToldPass(name, console, sink));
         book.leftOpen().ifPresent(console::note);
         Diagnosis stored = diagnoser.diagnosis();
-        Survey fresh = new Survey(stored, stored.refuting(refuted), roster, problems);
+        Survey fresh = new Survey(stored, stored.refuting(refuted), roster, problems, clock);
         survey = fresh;
         people = remembered;
         surveyedContent = content;

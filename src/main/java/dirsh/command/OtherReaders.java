@@ -2,7 +2,10 @@ package dirsh.command;
 
 import dirsh.connector.FlagReader;
 import dirsh.diagnose.Cause;
+import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Finding;
+import dirsh.diagnose.Origin;
+import dirsh.diagnose.Origins;
 import dirsh.diagnose.OtherFlag;
 import dirsh.diagnose.OtherFlagFinding;
 import dirsh.diagnose.OtherReader;
@@ -43,6 +46,12 @@ public final class OtherReaders {
         boolean groups = arguments.get("groups") == Boolean.TRUE;
         Formula formula = (Formula) arguments.get("formula");
         requireOneQuestion(arguments);
+        if (arguments.get("since") instanceof String since) {
+            return session.snapshots().diagnose(since, in, groups);
+        }
+        if (arguments.get("origin") == Boolean.TRUE) {
+            return origins(session.book(in), groups);
+        }
         if (arguments.get("flag") instanceof String flag) {
             return otherFlag(flag, in, groups).stream()
                     .filter(finding -> causes.isEmpty() || causes.contains(finding.cause()))
@@ -73,6 +82,28 @@ public final class OtherReaders {
             throw DirshException.badInput(
                     "--flag looks at an item by itself, without --reader and --formula", "diagnose --flag ITEM");
         }
+        boolean since = arguments.get("since") != null;
+        boolean origin = arguments.get("origin") == Boolean.TRUE;
+        boolean other = reader
+                || arguments.get("flag") != null
+                || arguments.get("cause") != null
+                || arguments.get("formula") != null;
+        if ((since && (other || origin)) || (origin && other)) {
+            throw DirshException.badInput(
+                    "--since and --origin are questions of their own; they go with --groups and --in only",
+                    since ? "diagnose --since " + arguments.get("since") : "diagnose --origin");
+        }
+    }
+
+    /** Who saved the damaged people last, and when. */
+    private List<Origin> origins(OpenBook book, boolean groups) {
+        Diagnoser diagnoser = new Diagnoser(session.connector().extraction(book.book()));
+        Origins origins = new Origins();
+        book.book().scan(Projection.of(diagnoser.needed()), session.cancellation(), note -> diagnoser
+                .judge(note)
+                .filter(verdict -> !verdict.conflict() && (groups || verdict.kind() == NoteKind.PERSON))
+                .ifPresent(verdict -> origins.take(note, verdict.finding())));
+        return origins.found();
     }
 
     /** People who are missing in Exchange for no other reason than that the next update sync passes over them. */

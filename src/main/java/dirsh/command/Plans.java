@@ -3,6 +3,7 @@ package dirsh.command;
 import dirsh.compare.Comparison;
 import dirsh.compare.MissingPerson;
 import dirsh.diagnose.Cause;
+import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.OtherFlagFinding;
 import dirsh.formula.Formula;
 import dirsh.home.Home;
@@ -10,6 +11,7 @@ import dirsh.home.PrivateFiles;
 import dirsh.model.Answer;
 import dirsh.model.Counted;
 import dirsh.model.DirshException;
+import dirsh.model.Note;
 import dirsh.model.Unid;
 import dirsh.repair.Change;
 import dirsh.repair.Plan;
@@ -20,9 +22,11 @@ import dirsh.repair.Planner;
 import dirsh.repair.Recurrence;
 import dirsh.repair.RepairMode;
 import dirsh.repair.RunStore;
+import dirsh.source.BookFeature;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -85,15 +89,27 @@ public final class Plans {
         PlanRequest request = request(arguments, book, comparison);
         Map<Cause, String> refuted = session.calibrations().refuted(book, comparison);
         // Who is in Exchange and at risk has most to lose: whoever asks for these people gets all of them.
-        Planner planner =
-                new Planner(book.book(), comparison, atRisk(arguments) ? Map.of() : refuted, session.cancellation());
-        Plan planned = planner.plan(book.survey(session.cancellation()).stored(), request);
+        ReplicaHealth replicaHealth = new ReplicaHealth(book, session.replicasOf(book), session.cancellation());
+        Planner planner = new Planner(
+                book.book(),
+                comparison,
+                atRisk(arguments) ? Map.of() : refuted,
+                finding -> atRisk(arguments) ? Optional.empty() : replicaHealth.elsewhere(finding),
+                session.cancellation());
+        Diagnosis diagnosis = book.survey(session.cancellation()).stored();
+        Plan planned = planner.plan(
+                request.causes().contains(Cause.REPLICA_DIVERGENCE)
+                        ? diagnosis.with(replicaHealth.diverging())
+                        : diagnosis,
+                request);
         RunStore runs = new RunStore(environment.home(), environment.clock());
         Plan plan = planned.with(
                 planned.outlook().with(replicas, Recurrence.of(planned, book.book(), runs, console::warn)));
         last = plan;
         book.book().particulars().forEach(console::note);
         plan.outlook().withheld().forEach(withheld -> console.warn(withheld.sentence()));
+        plan.outlook().elsewhere().forEach(healthy -> console.warn(healthy.sentence()));
+        warnOfFeeds(plan, book);
         warnOfLost(plan);
         PlanFile.write(plan, PrivateFiles.folder(environment.home().plans()).resolve(plan.id() + ENDING));
         String save = (String) arguments.get("save");
@@ -102,6 +118,20 @@ public final class Plans {
             console.note("plan " + plan.id() + ": " + Counted.of(plan.size(), "document") + ", saved as " + save);
         }
         return plan;
+    }
+
+    /** A feed that runs would damage again what is repaired. A copy has no other clock than its latest save. */
+    private void warnOfFeeds(Plan plan, OpenBook book) {
+        boolean live = book.book().features().contains(BookFeature.LIVE);
+        Optional<Instant> now = live
+                ? Optional.of(environment.clock().instant())
+                : book.survey(session.cancellation()).clock().now();
+        if (now.isPresent()) {
+            Iterable<Note> damaged = () -> plan.changes().stream()
+                    .flatMap(change -> book.book().read(change.unid()).stream())
+                    .iterator();
+            RunningFeed.of(damaged, now.get()).forEach(feed -> console.warn(feed.sentence(live)));
+        }
     }
 
     /** Undo puts stored items back: what the book cannot put back has to be known before. */

@@ -173,7 +173,7 @@ public final class Repairs {
     List<UnfinishedRun> unfinished(BookIdentity book) {
         return unfinished.list().stream()
                 .filter(run -> planOf(run)
-                        .filter(plan -> plan.replicaId().equalsIgnoreCase(book.replicaId()))
+                        .filter(plan -> book.isReplicaOf(plan.lockKey(), plan.replicaId()))
                         .isPresent())
                 .map(unfinished::counted)
                 .toList();
@@ -278,7 +278,7 @@ public final class Repairs {
         }
         if (!session.bookNames().isEmpty()) {
             OpenBook current = session.book(null);
-            if (current.book().identity().replicaId().equalsIgnoreCase(replicaId)) {
+            if (current.book().identity().isReplicaOf(lockKey, replicaId)) {
                 return current;
             }
         }

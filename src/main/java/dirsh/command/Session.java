@@ -47,6 +47,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Repairs repairs;
     private final Connector connector;
     private final Calibrations calibrations;
+    private final Snapshots snapshots;
     private String currentBook = "";
     private String currentExchange = "";
 
@@ -64,6 +65,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.repairs = new Repairs(this, console, work, environment);
         this.connector = new Connector(this, console, environment.clock());
         this.calibrations = new Calibrations(this);
+        this.snapshots = new Snapshots(this, console, environment);
     }
 
     /** The plans made and read. */
@@ -79,6 +81,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** What goes to Domino itself rather than to an open book alone. */
     public DominoCommands domino() {
         return new DominoCommands(this, opener, console);
+    }
+
+    /** The replicas of a directory. */
+    public ReplicaCommands replicas() {
+        return new ReplicaCommands(this, console);
     }
 
     /** The connector's files and logs. */
@@ -104,6 +111,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** Whether this is the fault of KB Q245837, and what Exchange refutes. */
     public Calibrations calibrations() {
         return calibrations;
+    }
+
+    /** What books held at earlier moments. */
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /** The sample directory and its simulated sync. */
@@ -205,7 +217,14 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         BookIdentity identity = book.book().identity();
         return books.values().stream()
                 .filter(other -> !other.book().identity().lockKey().equals(identity.lockKey()))
-                .filter(other -> other.book().identity().replicaId().equalsIgnoreCase(identity.replicaId()))
+                .filter(other -> other.book().identity().isReplicaOf(identity))
+                .toList();
+    }
+
+    /** A book and its other open replicas, in the order they were opened. */
+    List<OpenBook> replicasAndSelf(OpenBook book) {
+        return books.values().stream()
+                .filter(other -> other.book().identity().isReplicaOf(book.book().identity()))
                 .toList();
     }
 

@@ -122,6 +122,18 @@ public final class Diagnoser {
         });
     }
 
+    /**
+     * The finding of somebody who is healthy here while another replica holds other items under the same revision: only a
+     * save on one side makes replication look at the document again.
+     *
+     * @param sentence what the other replica holds
+     */
+    public static Finding diverging(Note note, String sentence) {
+        Map<Cause, String> causes = new TreeMap<>();
+        causes.put(Cause.REPLICA_DIVERGENCE, sentence);
+        return finding(note, NoteKind.of(note), ConnectorReading.of(note), causes);
+    }
+
     /** All verdicts together. */
     public Diagnosis diagnosis() {
         return new Diagnosis(findings, tallies, healthyProtected * 2 > healthy);

@@ -1,6 +1,7 @@
 package dirsh.diagnose;
 
 import dirsh.model.NoteKind;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,13 @@ public record Diagnosis(List<Finding> findings, Map<NoteKind, Tally> tallies, bo
                 })
                 .toList();
         return new Diagnosis(judged, tallies, usuallyProtected);
+    }
+
+    /** The same with findings that only other replicas show; they are in no count. */
+    public Diagnosis with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Diagnosis(all, tallies, usuallyProtected);
     }
 
     /** The counts of a kind; all zero if there is no document of it. */

@@ -39,6 +39,12 @@ public record Note(
         List<Item> items,
         Place place) {
 
+    /** The item that holds who saved the document, oldest first. */
+    public static final String EDITORS = "$UpdatedBy";
+
+    /** The item that holds when it was saved, oldest first. */
+    public static final String REVISIONS = "$Revisions";
+
     public Note {
         flags = flags.isEmpty() ? Set.of() : Set.copyOf(flags);
         updatedBy = List.copyOf(updatedBy);
@@ -100,6 +106,14 @@ public record Note(
     public String text(String name) {
         List<String> texts = texts(name);
         return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    /**
+     * Whether items of the name are part of a document's stamp rather than of its content: every save writes them, and each
+     * replica keeps its own where two were saved apart. Case does not matter.
+     */
+    public static boolean isStamp(String itemName) {
+        return itemName.equalsIgnoreCase(EDITORS) || itemName.equalsIgnoreCase(REVISIONS);
     }
 
     /** A builder that starts from nothing but the id. */

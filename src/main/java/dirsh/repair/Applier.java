@@ -156,12 +156,15 @@ public final class Applier {
         return Entry.planned(change).with(Outcome.DONE, "", change.sequence(), "");
     }
 
+    private static String replica(String address, String id) {
+        return address + (id.isEmpty() ? " without replica id" : " (replica " + id + ")");
+    }
+
     private static void requireSameBook(Plan plan, AddressBook book) {
-        if (!plan.replicaId().equalsIgnoreCase(book.identity().replicaId())) {
+        if (!book.identity().isReplicaOf(plan.lockKey(), plan.replicaId())) {
             throw DirshException.badInput(
-                    "the plan is for replica " + plan.replicaId() + ", but "
-                            + book.identity().address() + " is replica "
-                            + book.identity().replicaId(),
+                    "the plan is for " + replica(plan.address(), plan.replicaId()) + ", but this is "
+                            + replica(book.identity().address(), book.identity().replicaId()),
                     "open " + plan.address());
         }
         if (!book.features().contains(BookFeature.SAVES)) {

@@ -15,11 +15,13 @@ import java.util.Optional;
  * @param replicas how many replicas the book has; each save reaches every one of them
  * @param recurrence people of the plan whom an earlier run had repaired, if there are any
  * @param withheld whom the plan does not take, since Exchange refutes their cause
+ * @param elsewhere whom it does not take, since another replica has them healthy
  */
-public record Outlook(int replicas, Optional<Recurrence> recurrence, List<Withheld> withheld) {
+public record Outlook(
+        int replicas, Optional<Recurrence> recurrence, List<Withheld> withheld, List<HealthyElsewhere> elsewhere) {
 
     /** One replica, and nobody was repaired before or is withheld. */
-    static final Outlook ONE_REPLICA = new Outlook(1, Optional.empty(), List.of());
+    static final Outlook ONE_REPLICA = new Outlook(1, Optional.empty(), List.of(), List.of());
 
     /**
      * An outlook.
@@ -28,6 +30,7 @@ public record Outlook(int replicas, Optional<Recurrence> recurrence, List<Withhe
      */
     public Outlook {
         withheld = List.copyOf(withheld);
+        elsewhere = List.copyOf(elsewhere);
         if (replicas < 1) {
             throw DirshException.badInput(
                     "--replicas " + replicas + ": a book has one replica at least", "plan --replicas 3");
@@ -52,18 +55,24 @@ public record Outlook(int replicas, Optional<Recurrence> recurrence, List<Withhe
         if (!withheld.isEmpty()) {
             fields.put("withheld", withheld.stream().map(Withheld::fields).toList());
         }
+        if (!elsewhere.isEmpty()) {
+            fields.put(
+                    "healthyElsewhere",
+                    elsewhere.stream().map(HealthyElsewhere::fields).toList());
+        }
         return fields;
     }
 
     /** The same with what the plan was asked and found out later. */
     public Outlook with(int manyReplicas, Optional<Recurrence> found) {
-        return new Outlook(manyReplicas, found, withheld);
+        return new Outlook(manyReplicas, found, withheld, elsewhere);
     }
 
     List<String> sentences() {
         List<String> sentences =
                 new ArrayList<>(recurrence.map(Recurrence::sentences).orElse(List.of()));
         withheld.forEach(one -> sentences.add(one.sentence()));
+        elsewhere.forEach(one -> sentences.add(one.sentence()));
         return sentences;
     }
 }

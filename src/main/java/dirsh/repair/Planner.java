@@ -15,6 +15,7 @@ import dirsh.model.NoteKind;
 import dirsh.source.AddressBook;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,11 +36,12 @@ public final class Planner {
     private final AddressBook book;
     private final Function<Finding, InExchange> inExchange;
     private final Map<Cause, String> refuted;
+    private final Function<Finding, Optional<HealthyElsewhere.Where>> elsewhere;
     private final Cancellation cancellation;
 
     /** A planner that knows nothing about Exchange. */
     public Planner(AddressBook book, Cancellation cancellation) {
-        this(book, Optional.empty(), Map.of(), cancellation);
+        this(book, Optional.empty(), Map.of(), finding -> Optional.empty(), cancellation);
     }
 
     /**
@@ -47,12 +49,18 @@ public final class Planner {
      *
      * @param comparison of the book with Exchange, where an export is open
      * @param refuted the causes that Exchange refutes, each with a sentence: they have to be named to be taken
+     * @param elsewhere the replica that has a damaged document healthy, if there is one: the same holds for these
      */
     public Planner(
-            AddressBook book, Optional<Comparison> comparison, Map<Cause, String> refuted, Cancellation cancellation) {
+            AddressBook book,
+            Optional<Comparison> comparison,
+            Map<Cause, String> refuted,
+            Function<Finding, Optional<HealthyElsewhere.Where>> elsewhere,
+            Cancellation cancellation) {
         this.book = book;
         this.inExchange = InExchange.by(comparison);
         this.refuted = Map.copyOf(refuted);
+        this.elsewhere = elsewhere;
         this.cancellation = cancellation;
     }
 
@@ -65,12 +73,15 @@ public final class Planner {
     public Plan plan(Diagnosis diagnosis, PlanRequest request) {
         List<Finding> chosen = new ArrayList<>();
         List<Finding> withheld = new ArrayList<>();
+        Map<Finding, HealthyElsewhere.Where> healthy = new LinkedHashMap<>();
         for (Finding finding : diagnosis.findings(request.groups())) {
             boolean full = request.limit() > 0 && chosen.size() == request.limit();
             if (isWithheld(request, finding)) {
                 withheld.add(finding);
             } else if (!full && takes(request, finding)) {
-                chosen.add(finding);
+                Optional<HealthyElsewhere.Where> where =
+                        isNamed(request, finding) ? Optional.empty() : elsewhere.apply(finding);
+                where.ifPresentOrElse(known -> healthy.put(finding, known), () -> chosen.add(finding));
             }
         }
         refuseSystematic(diagnosis, request, chosen);
@@ -86,15 +97,17 @@ public final class Planner {
                 request.mode(),
                 Optional.empty(),
                 changes);
-        return plan.with(new Outlook(1, Optional.empty(), Withheld.of(withheld, refuted, inExchange)));
+        return plan.with(new Outlook(
+                1, Optional.empty(), Withheld.of(withheld, refuted, inExchange), HealthyElsewhere.of(healthy)));
     }
 
     /** Whether the request takes the document only as long as nothing refutes its cause: it is not named in any way. */
     private boolean isWithheld(PlanRequest request, Finding finding) {
-        return refuted.containsKey(finding.cause())
-                && !request.named().contains(finding.unid())
-                && !request.causes().contains(finding.cause())
-                && takes(request, finding);
+        return refuted.containsKey(finding.cause()) && !isNamed(request, finding) && takes(request, finding);
+    }
+
+    private static boolean isNamed(PlanRequest request, Finding finding) {
+        return request.named().contains(finding.unid()) || request.causes().contains(finding.cause());
     }
 
     private static boolean takes(PlanRequest request, Finding finding) {

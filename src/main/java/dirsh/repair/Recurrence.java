@@ -1,8 +1,8 @@
 package dirsh.repair;
 
+import dirsh.diagnose.BookClock;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
-import dirsh.model.NotesTime;
 import dirsh.model.Unid;
 import dirsh.source.AddressBook;
 import java.time.Instant;
@@ -64,17 +64,13 @@ public record Recurrence(int again, int behind, String lastRun, List<Editor> edi
     public static Optional<Recurrence> of(Plan plan, AddressBook book, RunStore runs, Consumer<String> damaged) {
         Map<Unid, Change> sought = new HashMap<>();
         plan.changes().forEach(change -> sought.put(change.unid(), change));
-        List<RunSummary> latestFirst = sought.isEmpty()
-                ? List.of()
-                : new ArrayList<>(
-                        runs.list(damaged).stream().filter(Recurrence::counts).toList());
-        Collections.reverse(latestFirst);
+        List<RunSummary> latestFirst = sought.isEmpty() ? List.of() : latestFirst(runs, damaged);
         List<Note> again = new ArrayList<>();
         int behind = 0;
         String lastRun = "";
         for (RunSummary summary : latestFirst) {
             for (Map.Entry<Unid, Integer> repaired :
-                    repaired(summary, plan, runs, damaged).entrySet()) {
+                    repaired(summary, plan.replicaId(), runs, damaged).entrySet()) {
                 Change change = sought.remove(repaired.getKey());
                 if (change != null) {
                     lastRun = lastRun.isEmpty() ? summary.id() : lastRun;
@@ -94,16 +90,39 @@ public record Recurrence(int again, int behind, String lastRun, List<Editor> edi
                 : Optional.of(new Recurrence(again.size(), behind, lastRun, editors(again)));
     }
 
+    /**
+     * The run that repaired each person of a replica last.
+     *
+     * @param damaged is told, in one line each, which runs cannot be read; the others count all the same
+     */
+    public static Map<Unid, String> repairedBy(String replicaId, RunStore runs, Consumer<String> damaged) {
+        Map<Unid, String> repairedBy = new HashMap<>();
+        for (RunSummary summary : latestFirst(runs, damaged)) {
+            repaired(summary, replicaId, runs, damaged)
+                    .keySet()
+                    .forEach(unid -> repairedBy.putIfAbsent(unid, summary.id()));
+        }
+        return repairedBy;
+    }
+
+    private static List<RunSummary> latestFirst(RunStore runs, Consumer<String> damaged) {
+        List<RunSummary> latestFirst = new ArrayList<>(
+                runs.list(damaged).stream().filter(Recurrence::counts).toList());
+        Collections.reverse(latestFirst);
+        return latestFirst;
+    }
+
     /** Whether a run is a repair that was not taken back. */
     private static boolean counts(RunSummary run) {
         return run.done() > 0 && run.undoes().isEmpty() && run.state() != RunState.UNDONE;
     }
 
-    /** The documents the run repaired in the plan's replica, with their sequence numbers afterwards. */
-    private static Map<Unid, Integer> repaired(RunSummary summary, Plan plan, RunStore runs, Consumer<String> damaged) {
+    /** The documents the run repaired in a replica, with their sequence numbers afterwards. */
+    private static Map<Unid, Integer> repaired(
+            RunSummary summary, String replicaId, RunStore runs, Consumer<String> damaged) {
         try {
             RepairedPeople repaired = RepairedPeople.of(summary, runs);
-            return repaired.replicaId().equalsIgnoreCase(plan.replicaId()) ? repaired.sequences() : Map.of();
+            return repaired.replicaId().equalsIgnoreCase(replicaId) ? repaired.sequences() : Map.of();
         } catch (DirshException e) {
             damaged.accept("run " + summary.id() + " cannot be read: " + e.problem());
             return Map.of();
@@ -116,19 +135,13 @@ public record Recurrence(int again, int behind, String lastRun, List<Editor> edi
             String name = note.lastUpdatedBy().isEmpty() ? "(not stored)" : note.lastUpdatedBy();
             editors.merge(
                     name,
-                    new Editor(name, 1, saved(note)),
+                    new Editor(name, 1, BookClock.saved(note)),
                     (one, other) ->
                             new Editor(name, one.people() + other.people(), later(one.latest(), other.latest())));
         }
         return editors.values().stream()
                 .sorted(Comparator.comparing(Editor::people).reversed().thenComparing(Editor::name))
                 .toList();
-    }
-
-    private static Optional<Instant> saved(Note note) {
-        NotesTime revised = note.times().revised();
-        return Optional.ofNullable(revised == null ? note.times().modified() : revised)
-                .flatMap(NotesTime::instant);
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

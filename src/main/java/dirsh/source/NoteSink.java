@@ -1,5 +1,6 @@
 package dirsh.source;
 
+import dirsh.model.DeletionStub;
 import dirsh.model.Note;
 import dirsh.model.Problem;
 
@@ -9,6 +10,9 @@ public interface NoteSink {
 
     /** Takes one data document; named notes never get here. */
     void note(Note note);
+
+    /** Takes what is left of a deleted document; only some sources show it. */
+    default void stub(DeletionStub stub) {}
 
     /** Takes a record that could not be read as it should; the scan goes on. */
     default void problem(Problem problem) {}

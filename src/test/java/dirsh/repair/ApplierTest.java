@@ -265,7 +265,16 @@ class ApplierTest {
         Plan plan = plan(RepairMode.TOGGLE);
         MemoryBook other = new MemoryBook("names", "0123456789ABCDEF", List.of(with(2)));
         assertThatThrownBy(() -> applier(CLOCK).apply(plan, other, Limits.NONE))
-                .hasMessageContaining("the plan is for replica " + People.REPLICA);
+                .hasMessageContaining("the plan is for names (replica " + People.REPLICA
+                        + "), but this is names (replica 0123456789ABCDEF)");
+    }
+
+    @Test
+    void plan_for_another_book_is_refused_where_neither_has_a_replica_id() {
+        Plan plan = Export.plan(new MemoryBook("names", "", List.of(with(2, flag("Yes")))), RepairMode.TOGGLE);
+        MemoryBook other = new MemoryBook("others", "", List.of(with(2, flag("Yes"))));
+        assertThatThrownBy(() -> applier(CLOCK).apply(plan, other, Limits.NONE))
+                .hasMessage("the plan is for names without replica id, but this is others without replica id");
     }
 
     @Test

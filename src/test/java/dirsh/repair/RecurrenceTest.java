@@ -145,6 +145,7 @@ class RecurrenceTest {
         Plan shown = plan.with(new Outlook(
                 3,
                 Optional.of(new Recurrence(1, 0, "r", List.of(new Recurrence.Editor(FEED, 1, Optional.empty())))),
+                List.of(),
                 List.of()));
         assertThat(shown.sections().get(0).lines())
                 .contains(

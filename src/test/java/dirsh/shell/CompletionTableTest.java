@@ -120,9 +120,9 @@ class CompletionTableTest {
             status; watch --times 1 why nov^            => Ida Novak
             watch^                                      => watch
             diagnose | plan --l^                        => --limit
-            diagnose ^                                  => --cause, --groups, --reader, --formula, --flag, --in, --output, --help
-            diagnose -^                                 => --cause, --groups, --reader, --formula, --flag, --in, --output, --help
-            diagnose --^                                => --cause, --groups, --reader, --formula, --flag, --in, --output, --help
+            diagnose ^                                  => --cause, --groups, --reader, --formula, --flag, --since, --origin, --in, --output, --help
+            diagnose -^                                 => --cause, --groups, --reader, --formula, --flag, --since, --origin, --in, --output, --help
+            diagnose --^                                => --cause, --groups, --reader, --formula, --flag, --since, --origin, --in, --output, --help
             diagnose --c^                               => --cause
             diagnose --f^                               => --formula, --flag
             diagnose --zz^                              => (nothing)
@@ -247,7 +247,7 @@ class CompletionTableTest {
             connector o^                                => open
             connector open ^                            => sub/
             connector check --^                         => --own-replica, --zone, --in, --output, --help
-            replicas ^                                  => list
+            replicas ^                                  => compare, list
             help ^                                      => NAB, aggregated, apply, audit, …
             help dia^                                   => diagnose
             help not^                                   => not-modified, not-summary

@@ -124,12 +124,8 @@ final class NoteReading {
             Note.Builder builder, NotesItem stored, int sequence, boolean encrypted, Projection projection) {
         String name = stored.getName();
         Item item = item(stored, sequence, encrypted);
-        if (name.equalsIgnoreCase("$UpdatedBy")) {
-            // Every save changes these two: they are the document's stamps rather than its content.
+        if (Note.isStamp(name)) {
             item.texts().forEach(builder::updatedBy);
-            return;
-        }
-        if (name.equalsIgnoreCase("$Revisions")) {
             if (item.value() instanceof ItemValue.Times times) {
                 times.values().forEach(builder::revision);
             }

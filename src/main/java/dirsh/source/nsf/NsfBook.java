@@ -1,6 +1,7 @@
 package dirsh.source.nsf;
 
 import dirsh.model.Cancellation;
+import dirsh.model.DeletionStub;
 import dirsh.model.DirshException;
 import dirsh.model.ItemPlace;
 import dirsh.model.Note;
@@ -79,7 +80,7 @@ public final class NsfBook implements AddressBook {
 
     @Override
     public Set<BookFeature> features() {
-        return EnumSet.of(BookFeature.ITEM_DETAILS, BookFeature.ITEM_SEQUENCE);
+        return EnumSet.of(BookFeature.ITEM_DETAILS, BookFeature.ITEM_SEQUENCE, BookFeature.DELETION_STUBS);
     }
 
     /** Passes through the documents in the order of their buckets and slots, each bucket read once. */
@@ -113,7 +114,13 @@ public final class NsfBook implements AddressBook {
             NsfStore store, int reference, NoteReader reader, UnidIndex documents, NoteSink sink, NsfProblems problems)
             throws NsfDamage {
         NsfNote stored = store.note(reference);
-        if (stored.isStub() || !stored.isData()) {
+        if (stored.isStub()) {
+            if (stored.isOfDocumentClass() && !stored.isNamed()) {
+                sink.stub(stub(stored));
+            }
+            return;
+        }
+        if (!stored.isData()) {
             return;
         }
         Optional<Note> note = reader.read(stored);
@@ -128,6 +135,13 @@ public final class NsfBook implements AddressBook {
                     "note " + NsfProblems.id(stored.noteId())
                             + " has the UNID of an earlier document; it is passed over");
         }
+    }
+
+    private static DeletionStub stub(NsfNote stored) {
+        return new DeletionStub(
+                stored.unid(),
+                stored.sequence(),
+                NsfTimes.of(stored.sequenceTime()).orElse(null));
     }
 
     @Override

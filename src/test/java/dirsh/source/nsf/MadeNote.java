@@ -4,6 +4,7 @@ import dirsh.model.Unid;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -27,6 +28,7 @@ final class MadeNote {
     final Unid unid;
     final List<MadeItem> items = new ArrayList<>();
     int sequence = 2;
+    long sequenceTime = NOON;
     int noteClass = 1;
     int status;
     int parentId;
@@ -66,6 +68,14 @@ final class MadeNote {
 
     MadeNote sequence(int value) {
         sequence = value;
+        return this;
+    }
+
+    /** The moment of the last revision. */
+    MadeNote revised(Instant value) {
+        long hundredths = value.toEpochMilli() / 10;
+        long day = Math.floorDiv(hundredths, 8_640_000L) + 2_440_588L;
+        sequenceTime = (day << 32) | Math.floorMod(hundredths, 8_640_000L);
         return this;
     }
 
@@ -114,7 +124,7 @@ final class MadeNote {
         ByteBuffer slot = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         slot.putShort(0, (short) 0x0004).putInt(2, size).putInt(6, noteId);
         slot.putLong(10, unid.high()).putLong(18, unid.low()).putInt(26, sequence);
-        slot.putLong(30, NOON).putShort(38, (short) (status | (inline.length > 0 ? INLINE : 0)));
+        slot.putLong(30, sequenceTime).putShort(38, (short) (status | (inline.length > 0 ? INLINE : 0)));
         slot.putShort(40, (short) noteClass).putLong(42, NOON).putShort(50, (short) items.size());
         slot.putInt(56, inline.length > 0 ? inlineAt : (int) nonSummaryIdentifier)
                 .putInt(60, nonSummarySize());
@@ -133,7 +143,7 @@ final class MadeNote {
         ByteBuffer slot = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
         slot.putShort(0, (short) 0x0004).putInt(2, 64).putInt(6, noteId);
         slot.putLong(10, unid.high()).putLong(18, unid.low()).putInt(26, sequence);
-        return slot.putLong(30, NOON)
+        return slot.putLong(30, sequenceTime)
                 .putShort(38, (short) 1)
                 .putShort(40, (short) noteClass)
                 .array();

@@ -5,6 +5,7 @@ import dirsh.model.ItemFlag;
 import dirsh.model.ItemValue;
 import dirsh.model.Note;
 import dirsh.model.NoteFlag;
+import dirsh.model.NotesTime;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
@@ -17,7 +18,14 @@ final class ModelNotes {
 
     static MadeNote of(Note note) {
         MadeNote made = new MadeNote(note.unid()).sequence(note.sequence());
+        NotesTime revised = note.times().revised();
+        if (revised != null) {
+            revised.instant().ifPresent(made::revised);
+        }
         note.items().forEach(item -> made.item(item(item)));
+        if (!note.updatedBy().isEmpty() && note.first(Note.EDITORS).isEmpty()) {
+            made.item(MadeItem.texts(Note.EDITORS, note.updatedBy()));
+        }
         if (note.formAttribute() != null && note.first("Form").isEmpty()) {
             made.item(MadeItem.text("Form", note.formAttribute()));
         }

@@ -55,7 +55,8 @@ class NsfBookTest {
             assertThat(book.identity().title()).isEqualTo("Acme's Directory");
             assertThat(book.identity().replicaId()).isEqualTo("86257A1B0042C0DE");
             assertThat(book.identity().storage()).isEqualTo("NSF file");
-            assertThat(book.features()).containsOnly(BookFeature.ITEM_DETAILS, BookFeature.ITEM_SEQUENCE);
+            assertThat(book.features())
+                    .containsOnly(BookFeature.ITEM_DETAILS, BookFeature.ITEM_SEQUENCE, BookFeature.DELETION_STUBS);
         }
     }
 
