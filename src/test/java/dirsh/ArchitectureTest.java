@@ -65,7 +65,8 @@ class ArchitectureTest {
         table.put("compare", List.of("model", "packed", "exchange", "connector", "diagnose"));
         table.put("repair", List.of("model", "source", "exchange", "connector", "diagnose", "compare", "json", "home"));
         table.put("sample", List.of("model", "source", "connector", "diagnose"));
-        table.put("report", List.of("model", "json", "diagnose", "compare", "repair"));
+        table.put("overview", List.of("model", "source", "connector", "diagnose", "compare", "repair"));
+        table.put("report", List.of("model", "json", "diagnose", "compare", "repair", "overview"));
         table.put(
                 "command",
                 List.of(
@@ -80,8 +81,9 @@ class ArchitectureTest {
                         "diagnose",
                         "compare",
                         "repair",
+                        "overview",
                         "sample"));
-        table.put("pipe", List.of("model", "home", "report", "command"));
+        table.put("pipe", List.of("model", "home", "report", "overview", "command"));
         table.put("plugin", List.of("command", "home", "model"));
         table.put("shell", List.of("*.."));
         return table;
