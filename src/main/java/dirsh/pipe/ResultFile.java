@@ -77,8 +77,8 @@ public final class ResultFile {
         return new ResultFile(path, name, append, format);
     }
 
-    private static void refuse(Path path, String name, OpenFiles open) {
-        String instead = "> " + name.replaceFirst("(\\.[^.]*)?$", "-result$1");
+    /** Refuses a file that is dirsh's own, or open in this session. */
+    static void refuseInUse(Path path, String name, OpenFiles open, String instead) {
         if (open.isOwn(path)) {
             throw DirshException.badInput(name + " is among the files that dirsh keeps for itself", instead);
         }
@@ -86,6 +86,11 @@ public final class ResultFile {
         if (book.isPresent()) {
             throw DirshException.badInput(name + " is open as " + book.get() + ": it is left as it is", instead);
         }
+    }
+
+    private static void refuse(Path path, String name, OpenFiles open) {
+        String instead = "> " + name.replaceFirst("(\\.[^.]*)?$", "-result$1");
+        refuseInUse(path, name, open, instead);
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
