@@ -56,7 +56,7 @@ final class BookDocuments implements Documents {
         BookDocuments documents = new BookDocuments(book, extraction, mapping, cancellation);
         boolean dated = extraction.lastExtract().isPresent();
         if (dated || !repaired.isEmpty()) {
-            Projection projection = Projection.of(new Diagnoser().needed()).and(extraction.items());
+            Projection projection = Projection.of(Diagnoser.items()).and(extraction.items());
             book.scan(projection, cancellation, note -> {
                 if (dated && isPerson(note) && extraction.notModified(note).isEmpty()) {
                     documents.modified.add(note.unid());

@@ -6,10 +6,8 @@ import dirsh.compare.KnownFiles;
 import dirsh.compare.MissingPerson;
 import dirsh.connector.Extraction;
 import dirsh.connector.Filter;
-import dirsh.connector.files.AttributeTable;
 import dirsh.connector.files.ConnectorFolder;
 import dirsh.connector.files.EntryMapping;
-import dirsh.connector.files.FolderCheck;
 import dirsh.connector.files.MappingRules;
 import dirsh.connector.files.SyncState;
 import dirsh.connector.log.LogFile;
@@ -20,10 +18,6 @@ import dirsh.exchange.Recipient;
 import dirsh.model.Counted;
 import dirsh.model.DirshException;
 import dirsh.model.Note;
-import dirsh.model.NoteKind;
-import dirsh.model.Person;
-import dirsh.model.Place;
-import dirsh.model.Problem;
 import dirsh.model.Unid;
 import dirsh.source.AddressBook;
 import dirsh.source.Projection;
@@ -36,13 +30,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The connector's files of a session, and what they say about its books. */
@@ -53,8 +45,7 @@ public final class Connector {
 
     private final Session session;
     private final Console console;
-    private final Clock clock;
-    private final Map<String, Set<String>> present = new HashMap<>();
+    private final ConnectorCheck check;
     private @Nullable Opened opened;
 
     /**
@@ -72,7 +63,7 @@ public final class Connector {
     Connector(Session session, Console console, Clock clock) {
         this.session = session;
         this.console = console;
-        this.clock = clock;
+        this.check = new ConnectorCheck(session, clock);
     }
 
     private static Map<String, String> tags() {
@@ -126,69 +117,15 @@ public final class Connector {
                 ? now.folder()
                 : ConnectorFolder.open(String.valueOf(folder), session.file(String.valueOf(folder)));
         ZoneId zone = now == null ? ZoneId.systemDefault() : now.zone();
-        if (session.bookNames().isEmpty()) {
-            List<String> doubts = new ArrayList<>();
-            if (!files.filters().isEmpty()) {
-                doubts.add("whether the filters look at items that exist: no address book is open");
-            }
-            return new ConnectorReport(files, problems(files, zone, item -> true), doubts);
-        }
-        AddressBook book = session.book(in).book();
-        List<Problem> problems = new ArrayList<>(problems(files, zone, isItem(book, files)));
-        problems.addAll(cut(book, files));
-        List<String> doubts = new ArrayList<>();
-        List<String> closed = closedBooks(files, session.books());
-        if (!closed.isEmpty()) {
-            doubts.add("whether there is more to say: of the connector's source books these are not open: "
-                    + String.join(", ", closed));
-        }
-        List<String> unseen = unseen(book, files);
-        if (!unseen.isEmpty()) {
-            doubts.add("whether the filters on " + String.join(", ", unseen)
-                    + " are void and whom they leave out: this view does not hold the items");
-        }
-        return new ConnectorReport(files, problems, doubts);
+        return session.bookNames().isEmpty()
+                ? check.withoutBook(files, zone)
+                : check.against(session.book(in).book(), files, zone);
     }
 
     /** The source books of the connector that are not open, as far as its files name them; one counts as open under its name. */
     List<String> closedBooks(List<OpenBook> open) {
         Opened now = opened;
-        return now == null ? List.of() : closedBooks(now.folder(), open);
-    }
-
-    private static List<String> closedBooks(ConnectorFolder files, List<OpenBook> open) {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (OpenBook book : open) {
-            names.add(plainName(book.name()));
-            names.add(plainName(book.book().identity().address()));
-        }
-        return files.sourceBooks().stream()
-                .filter(source -> !names.contains(plainName(source)))
-                .toList();
-    }
-
-    /** The name of a database without server, folders and extension. */
-    private static String plainName(String address) {
-        return address.strip().replaceFirst("^.*[/\\\\!]", "").replaceFirst("\\.[^.]*$", "");
-    }
-
-    /** How many people have values longer than the connector takes. */
-    private List<Problem> cut(AddressBook book, ConnectorFolder files) {
-        EntryMapping mapping = files.mapping();
-        Map<AttributeTable.Attribute, Integer> counts = new LinkedHashMap<>();
-        book.scan(Projection.of(mapping.items()).and(Person.ITEMS), session.cancellation(), note -> {
-            if (NoteKind.of(note) == NoteKind.PERSON) {
-                mapping.cut(note).forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
-            }
-        });
-        List<Problem> problems = new ArrayList<>();
-        counts.forEach((attribute, count) -> problems.add(new Problem(
-                files.notesAttributes()
-                        .map(table -> Place.line(table.name(), attribute.line(), 1))
-                        .orElse(Place.line(files.address(), 0, 0)),
-                Counted.of(count, "person has", "people have") + " more in " + attribute.attribute() + " than the "
-                        + attribute.longest() + " characters of " + attribute.tag() + ": the rest is cut")));
-        return problems;
+        return now == null ? List.of() : ConnectorCheck.closedBooks(now.folder(), open);
     }
 
     /** What a log of the connector says. */
@@ -203,30 +140,10 @@ public final class Connector {
             return Extraction.UNKNOWN;
         }
         List<Filter> all = now.folder().filters();
-        Set<String> items = all.isEmpty() ? Set.of() : present(book, all);
+        Set<String> items = all.isEmpty() ? Set.of() : check.present(book, all);
         List<Filter> counting =
                 all.stream().filter(filter -> items.contains(filter.item())).toList();
         return new Extraction(counting, now.ownReplica() ? lastExtract(now) : Optional.empty());
-    }
-
-    /** The items of the filters that a Person or Group document of the book has; a filter on any other is void. */
-    private Set<String> present(AddressBook book, List<Filter> filters) {
-        Set<String> wanted = new LinkedHashSet<>();
-        filters.forEach(filter -> wanted.add(filter.item()));
-        String key = book.identity().lockKey() + '\n' + book.contentToken() + '\n' + wanted;
-        Set<String> known = present.get(key);
-        if (known != null) {
-            return known;
-        }
-        Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        book.scan(Projection.of(wanted).and(List.of("Form", "Type")), session.cancellation(), note -> {
-            NoteKind kind = NoteKind.of(note);
-            if (kind == NoteKind.PERSON || kind == NoteKind.GROUP) {
-                wanted.stream().filter(item -> note.first(item).isPresent()).forEach(found::add);
-            }
-        });
-        present.put(key, found);
-        return found;
     }
 
     /** The mapping by the open files, else the one the connector comes with. */
@@ -247,8 +164,8 @@ public final class Connector {
         }
         ConnectorFolder files = now.folder();
         List<String> problems = new ArrayList<>();
-        problems(files, now.zone(), isItem(book, files)).forEach(problem -> problems.add(problem.toString()));
-        unseen(book, files)
+        check.problems(book, files, now.zone()).forEach(problem -> problems.add(problem.toString()));
+        check.unseen(book, files)
                 .forEach(item -> problems.add("a filter looks at " + item + ", which this view does not hold"));
         return new KnownFiles(
                 files.hasSettings(),
@@ -257,28 +174,6 @@ public final class Connector {
                 extraction(book).lastExtract().isPresent(),
                 problems,
                 notCompared(files, compared));
-    }
-
-    private List<Problem> problems(ConnectorFolder files, ZoneId zone, Predicate<String> isItem) {
-        return new FolderCheck(files, LocalDateTime.now(clock.withZone(zone))).problems(isItem);
-    }
-
-    /** Whether any Person or Group document has an item of a name; true where a view cannot tell. */
-    private Predicate<String> isItem(AddressBook book, ConnectorFolder files) {
-        Set<String> known = present(book, files.filters());
-        boolean whole = ViewLimits.unseen(book).isEmpty();
-        return item -> !whole || known.contains(item);
-    }
-
-    /** The items of filters that a view does not hold, so that nobody knows whom they leave out. */
-    private List<String> unseen(AddressBook book, ConnectorFolder files) {
-        Set<String> known = present(book, files.filters());
-        return ViewLimits.unseen(book).isEmpty()
-                ? List.of()
-                : files.filters().stream()
-                        .map(Filter::item)
-                        .filter(item -> !known.contains(item))
-                        .toList();
     }
 
     /** The tags that rules fill and that no compared attribute stands for. */
@@ -349,7 +244,7 @@ public final class Connector {
                 .filter(person -> person.isIn(book.name()))
                 .forEach(person -> unexplained.add(person.unid()));
         Map<Unid, Finding> findings = new HashMap<>();
-        book.book().scan(Projection.of(new Diagnoser().needed()), session.cancellation(), (Note note) -> {
+        book.book().scan(Projection.of(Diagnoser.items()), session.cancellation(), (Note note) -> {
             if (unexplained.contains(note.unid())) {
                 Diagnoser.notModified(note, extraction).ifPresent(found -> findings.put(note.unid(), found));
             }

@@ -115,9 +115,8 @@ public final class Opener implements AutoCloseable {
             return new Opened<>(server.name(), LdapEntries.connect(server, access(options, ask), usualFilter));
         }
         EntryFile file = new EntryFile(address, file(address), options.charset());
-        String name = String.valueOf(file.path().getFileName());
-        String lower = name.toLowerCase(Locale.ROOT);
-        String base = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+        String base = SourceAddress.baseName(address);
+        String lower = address.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".ldif") || lower.endsWith(".ldf")) {
             return new Opened<>(base, new LdifEntries(file));
         }

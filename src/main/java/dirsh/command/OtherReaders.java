@@ -55,6 +55,11 @@ public final class OtherReaders {
             throw DirshException.badInput(
                     "--formula goes with --reader formula", "diagnose --reader formula --formula 'SELECT @All'");
         }
+        return connector(in, groups, causes);
+    }
+
+    /** Everybody whom the Exchange connector leaves out. */
+    private List<Finding> connector(@Nullable String in, boolean groups, List<Cause> causes) {
         List<Finding> findings = new ArrayList<>(session.diagnose(causes.isEmpty() ? null : causes, in, groups));
         if (causes.isEmpty() || causes.contains(Cause.NOT_MODIFIED)) {
             findings.addAll(notModified(session.book(in)));
@@ -97,7 +102,7 @@ public final class OtherReaders {
         ReaderSpec spec = spec(id);
         FlagReader reader = spec.reader(Optional.ofNullable(formula));
         if (reader.isConnector()) {
-            return session.diagnose(causes.isEmpty() ? null : causes, in, groups);
+            return connector(in, groups, causes);
         }
         OtherReader other = new OtherReader(reader);
         List<String> sought = causes.stream().map(Cause::id).toList();

@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
  */
 final class LosingMembers {
 
-    /** How many documents are read together. */
-    private static final int TOGETHER = 20_000;
-
     /** The first part of a name in Active Directory, in which a backslash stands before a comma that belongs to it. */
     private static final Pattern FIRST_VALUE = Pattern.compile("^CN=((?:[^,\\\\]|\\\\.)*)", Pattern.CASE_INSENSITIVE);
 
@@ -54,8 +51,9 @@ final class LosingMembers {
         outlook.lists().forEach(list -> list.members().forEach(member -> members.add(Folded.of(plain(member)))));
         members.remove("");
         Map<String, String> names = new HashMap<>();
-        for (int from = 0; !members.isEmpty() && from < deleted.size(); from += TOGETHER) {
-            List<RehearsedPerson> some = deleted.subList(from, Math.min(deleted.size(), from + TOGETHER));
+        for (int from = 0; !members.isEmpty() && from < deleted.size(); from += RehearsedPeople.TOGETHER) {
+            List<RehearsedPerson> some =
+                    deleted.subList(from, Math.min(deleted.size(), from + RehearsedPeople.TOGETHER));
             Map<Unid, Documents.Seen> seen = outlook.documents()
                     .seen(some.stream().map(RehearsedPerson::unid).toList());
             for (RehearsedPerson person : some) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RehearsedPeople {
 
     /** How many documents are read and held together: few enough for little memory, enough for few passes through a book. */
-    private static final int TOGETHER = 20_000;
+    static final int TOGETHER = 20_000;
 
     private final SyncScript script;
     private final boolean update;

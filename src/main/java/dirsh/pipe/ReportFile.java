@@ -1,7 +1,6 @@
 package dirsh.pipe;
 
 import dirsh.command.Arguments;
-import dirsh.command.OpenFiles;
 import dirsh.command.Session;
 import dirsh.home.KeptFile;
 import dirsh.model.Counted;
@@ -31,7 +30,7 @@ public final class ReportFile {
         if (raw && format != ReportFormat.CSV) {
             throw DirshException.badInput("--raw is for CSV alone", "report " + name);
         }
-        ResultFile.refuseInUse(file, name, new OpenFiles(session), "report report." + format);
+        ResultFile.refuse(file, name, session, other -> Overview.KIND + " " + other);
         KeptFile kept = new KeptFile(Overview.KIND, format.beginning(), Overview.KIND);
         Overview overview = session.overviews().of((String) arguments.get("in"));
         kept.write(file, out -> format.write(overview, raw, out));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,30 +68,60 @@ public final class ResultFile {
         Format format = ENDINGS.get(ending);
         if (format == null) {
             throw DirshException.badInput(
-                    "a result is not written as ." + ending, "a file called .csv, .json, .yaml or .txt");
+                    "a result is not written as ." + ending + ", but as .csv, .json, .yaml or .txt",
+                    behindSign(name.substring(0, name.lastIndexOf('.')) + ".csv"));
         }
         if (append && (format == Format.JSON || format == Format.YAML)) {
             throw DirshException.badInput(
-                    "nothing can be appended to a " + ending + " file: it is one document", "> " + name);
+                    "nothing can be appended to a " + ending + " file: it is one document", behindSign(name));
         }
-        refuse(path, name, new OpenFiles(session));
+        refuse(path, name, session, ResultFile::behindSign);
+        refuseOther(path, name);
         return new ResultFile(path, name, append, format);
     }
 
-    /** Refuses a file that is dirsh's own, or open in this session. */
-    static void refuseInUse(Path path, String name, OpenFiles open, String instead) {
+    /** The sign and the name, in quotes where it needs them. */
+    private static String behindSign(String name) {
+        boolean plain = name.matches("[\\p{L}\\p{N}._/\\\\:~+-]+");
+        String quote = plain ? "" : name.contains("\"") ? "'" : "\"";
+        return "> " + quote + name + quote;
+    }
+
+    /**
+     * Refuses a file that cannot be written where it is, is dirsh's own, or open in this session.
+     *
+     * @param line what to type instead with a file name
+     */
+    static void refuse(Path path, String name, Session session, UnaryOperator<String> line) {
+        OpenFiles open = new OpenFiles(session);
         if (open.isOwn(path)) {
-            throw DirshException.badInput(name + " is among the files that dirsh keeps for itself", instead);
+            throw DirshException.badInput(
+                    name + " is among the files that dirsh keeps for itself",
+                    line.apply(String.valueOf(path.getFileName())));
         }
         Optional<String> book = open.name(path);
         if (book.isPresent()) {
-            throw DirshException.badInput(name + " is open as " + book.get() + ": it is left as it is", instead);
+            throw DirshException.badInput(
+                    name + " is open as " + book.get() + ": it is left as it is", line.apply(other(name)));
+        }
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw DirshException.badInput(
+                    "there is no folder for " + name, line.apply(String.valueOf(path.getFileName())));
+        }
+        if (!Files.isWritable(folder)) {
+            throw DirshException.badInput(
+                    "nothing can be written into the folder of " + name, "ls -ld '" + folder + "'");
         }
     }
 
-    private static void refuse(Path path, String name, OpenFiles open) {
-        String instead = "> " + name.replaceFirst("(\\.[^.]*)?$", "-result$1");
-        refuseInUse(path, name, open, instead);
+    /** A name beside one that is taken. */
+    private static String other(String name) {
+        return name.replaceFirst("(\\.[^./\\\\]*)?$", "-result$1");
+    }
+
+    private static void refuseOther(Path path, String name) {
+        String instead = behindSign(other(name));
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -138,8 +169,10 @@ public final class ResultFile {
     public String write(@Nullable Object value, Optional<Format> asked) {
         String text = new Renderer(asked.orElse(format), 0, false, true).render(value);
         String old = append && Files.exists(path) ? read() : "";
-        PrivateFiles.write(path, old + (asked.orElse(format) == Format.CSV ? withoutHeader(text, old) : text));
-        return wrote(value instanceof Collection<?> rows ? rows.size() : 1);
+        boolean csv = asked.orElse(format) == Format.CSV;
+        String end = old.isEmpty() || old.endsWith("\n") ? "" : csv ? "\r\n" : "\n";
+        PrivateFiles.write(path, old + end + (csv ? withoutHeader(text, old) : text));
+        return value instanceof Collection<?> rows ? wrote(rows.size()) : (append ? "appended to " : "wrote ") + shown;
     }
 
     /**
@@ -175,9 +208,11 @@ public final class ResultFile {
             return text;
         }
         String header = text.substring(0, text.indexOf('\n') + 1);
-        if (!old.startsWith(header)) {
+        // A spreadsheet that saved the file may have put a mark in front and other line ends.
+        String first = old.replace("\uFEFF", "").lines().findFirst().orElse("");
+        if (!header.isEmpty() && !first.equals(header.stripTrailing())) {
             throw DirshException.badInput(
-                    shown + " has other columns than this result", "> " + shown + " to replace it");
+                    shown + " has other columns than this result", behindSign(shown) + " to replace it");
         }
         return text.substring(header.length());
     }

@@ -7,7 +7,7 @@
  * Session --Overview--> ReportFile --> html, csv, json
  * </pre>
  *
- * <p>Core types: {@link dirsh.pipe.Stages}, {@link dirsh.pipe.Condition}, {@link dirsh.pipe.ResultFile}. The commands are
+ * <p>Core types: {@link dirsh.pipe.Stages}, {@link dirsh.pipe.Conditions}, {@link dirsh.pipe.ResultFile}. The commands are
  * declared in {@code plugins/shell}.
  */
 @NullMarked

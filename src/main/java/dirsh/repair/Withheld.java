@@ -4,6 +4,7 @@ import dirsh.compare.Comparison;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Finding;
 import dirsh.model.Answer;
+import dirsh.model.Counted;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -54,9 +55,8 @@ public record Withheld(Cause cause, int documents, int inExchange, String why) i
     public String sentence() {
         return String.format(
                 Locale.ROOT,
-                "withheld: %,d %s with %s (%,d in Exchange), since the cause is %s; plan --cause %s takes them%s",
-                documents,
-                documents == 1 ? "document" : "documents",
+                "withheld: %s with %s (%,d in Exchange), since the cause is %s; plan --cause %s takes them%s",
+                Counted.of(documents, "document"),
                 cause,
                 inExchange,
                 why,

@@ -130,7 +130,7 @@ final class LineParser {
                 at++;
                 skip(" \t\r\n");
                 tail = new Tail(at, null, null, true);
-                stages.add(afterPipe(start));
+                stages.add(afterPipe(start, stages.get(stages.size() - 1)));
             }
             ended = at;
             Stage last = stages.get(stages.size() - 1);
@@ -143,7 +143,7 @@ final class LineParser {
             return new Line(stages, last.target(), text.substring(start, at).strip());
         }
 
-        private Stage afterPipe(int lineStart) {
+        private Stage afterPipe(int lineStart, Stage before) {
             if (at == text.length()) {
                 open = true;
                 throw DirshException.badInput(
@@ -158,7 +158,9 @@ final class LineParser {
             if (spec.isPresent()) {
                 return call(spec.get());
             }
-            throw unknown.afterPipe(text.substring(lineStart), wordAt(at));
+            Optional<CommandSpec> called =
+                    before instanceof Stage.Call call ? Optional.of(call.spec()) : Optional.empty();
+            throw unknown.afterPipe(text.substring(lineStart), wordAt(at), called);
         }
 
         private Stage closure(Matcher shown) {

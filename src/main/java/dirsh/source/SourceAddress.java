@@ -51,9 +51,13 @@ public record SourceAddress(String text, Kind kind) {
 
     /** The name a book gets by itself: the file's base name. */
     public String baseName() {
-        String path = text.substring(Math.max(text.lastIndexOf("!!") + 1, 0));
-        String file = path.substring(
-                Math.max(path.lastIndexOf('/'), Math.max(path.lastIndexOf('\\'), path.lastIndexOf('!'))) + 1);
+        return baseName(text);
+    }
+
+    /** The name of a file or database without server, folders and extension. */
+    public static String baseName(String address) {
+        int folder = Math.max(address.lastIndexOf('/'), Math.max(address.lastIndexOf('\\'), address.lastIndexOf('!')));
+        String file = address.strip().substring(folder + 1);
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
     }

@@ -70,6 +70,10 @@ class ConnectorTest {
                 .contains("Jane Doe")
                 .contains("not-modified");
         assertThat(out(own + "compare -o json")).contains("\"cause\": \"not-modified\"");
+        assertThat(out(own + "diagnose --reader exchange-notes-connector -o csv"))
+                .as("the connector named as the reader answers as if none was named")
+                .contains("not-modified")
+                .isEqualTo(out(own + "diagnose -o csv"));
         assertThat(out(own + "why jdoe -o json")).contains("last modified in this file at");
     }
 

@@ -62,7 +62,7 @@ final class TestShell {
     }
 
     Ran run(String... texts) {
-        Screen screen = new Screen(prompt, false, true, () -> 80);
+        Screen screen = new Screen(prompt, false, true, () -> 80, () -> 0);
         StreamConsole console = new StreamConsole(printErr, false, null, Asking.NOBODY);
         Dispatcher[] dispatcher = new Dispatcher[1];
         Groovy groovy = new Groovy(
