@@ -106,7 +106,6 @@ class ReportFileTest {
 
     @Test
     void nobody_left_out_but_on_purpose_ends_with_0() {
-        workplace.commands("open acme.dxl; diagnose | plan | apply --yes");
         Workplace.Ran ran = workplace.commands("open two-does.dxl; report r.html");
         assertCode(0, ran);
         assertThat(ran.err()).contains("Nobody is left out by a fault");

@@ -40,6 +40,8 @@ final class TestOverviews {
             "דוד כהן מירושלים",
             "İstanbul ıjk ß 山 👩‍🚀");
 
+    private static final List<Standing> STANDINGS = List.of(Standing.values());
+
     private TestOverviews() {}
 
     /** An overview whose every text is one of the harmful ones. */
@@ -47,8 +49,8 @@ final class TestOverviews {
         List<ReportedPerson> people = new ArrayList<>();
         List<UnitCount> units = new ArrayList<>();
         for (String text : HARMFUL) {
-            people.add(person(
-                    people.size(), Standing.values()[people.size() % 6], text, text, List.of(text, "and " + text)));
+            people.add(
+                    person(people.size(), STANDINGS.get(people.size() % 6), text, text, List.of(text, "and " + text)));
             units.add(new UnitCount(text, 3, 2, 1));
         }
         return overview(HARMFUL.get(0), people, units, HARMFUL);
