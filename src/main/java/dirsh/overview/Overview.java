@@ -162,7 +162,8 @@ public record Overview(
         return fields;
     }
 
-    private Map<String, Object> bookFields() {
+    /** Which book it is and when a person in it was saved last, by the names of the JSON output. */
+    public Map<String, Object> bookFields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("address", book.address());
         fields.put("storage", book.storage());

@@ -84,12 +84,11 @@ final class ReportPage {
     }
 
     private void source(Map<String, Object> page) {
-        String title = overview.book().title();
-        page.put("title", title.isBlank() ? overview.book().address() : title);
-        page.put("storage", overview.book().storage());
-        page.put("address", overview.book().address());
-        page.put("replicaId", overview.book().replicaId());
-        page.put("lastSave", overview.lastSave());
+        Map<String, Object> book = overview.bookFields();
+        page.putAll(book);
+        if (String.valueOf(book.get("title")).isBlank()) {
+            page.put("title", book.get("address"));
+        }
         page.put("lastSaveShown", shown(overview.lastSave()));
         page.put("exchange", overview.exchange().isPresent());
         page.put(

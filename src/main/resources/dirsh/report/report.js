@@ -78,9 +78,9 @@
             ? (one, other) => one.number - other.number
             : (one, other) => collator.compare(key(one, column), key(other, column)) || one.number - other.number;
         people.sort(down ? (one, other) => order(other, one) : order);
-        const sorted = document.createDocumentFragment();
-        people.forEach(person => sorted.append(person.row));
-        body.append(sorted);
+        // Emptied first: taking row by row from the front costs Chromium minutes where there are 10,000.
+        body.replaceChildren();
+        body.append(...people.map(person => person.row));
     }
 
     function key(person, column) {
