@@ -68,7 +68,8 @@ class ArchitectureTest {
                 "repair",
                 List.of("model", "source", "exchange", "connector", "diagnose", "compare", "replica", "json", "home"));
         table.put("sample", List.of("model", "source", "connector", "diagnose"));
-        table.put("report", List.of("model", "json", "diagnose", "compare", "repair"));
+        table.put("overview", List.of("model", "source", "connector", "diagnose", "compare", "repair"));
+        table.put("report", List.of("model", "json", "diagnose", "compare", "repair", "overview"));
         table.put(
                 "command",
                 List.of(
@@ -84,8 +85,9 @@ class ArchitectureTest {
                         "compare",
                         "replica",
                         "repair",
+                        "overview",
                         "sample"));
-        table.put("pipe", List.of("model", "home", "report", "command"));
+        table.put("pipe", List.of("model", "home", "report", "overview", "command"));
         table.put("plugin", List.of("command", "home", "model"));
         table.put("shell", List.of("*.."));
         return table;

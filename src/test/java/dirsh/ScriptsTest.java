@@ -155,11 +155,22 @@ class ScriptsTest {
     }
 
     @Test
+    void a_nightly_report_tells_by_its_code_whether_somebody_is_left_out() {
+        assertCode(1, script("nightly-report", BOOK, "--report", "nightly.html"));
+        assertThat(workplace.folder().resolve("nightly.html")).content().contains("1 person is at risk");
+        assertCode(1, script("nightly-report", "--book", "acme.dxl", "--report", "nightly.csv"));
+        assertCode(0, script("nightly-report", "--book", "two-does.dxl", "--report", "nightly.json"));
+        assertCode(2, script("nightly-report", BOOK));
+        assertThat(book).hasBinaryContent(before);
+    }
+
+    @Test
     void every_script_has_help_and_refuses_unknown_options() {
         for (String name : List.of(
                 "at-risk-first",
                 "compare-replicas",
                 "explain-list",
+                "nightly-report",
                 "pilot-and-rest",
                 "repair-missing",
                 "tour",

@@ -224,6 +224,11 @@ public final class Repairs {
         return runs.ids();
     }
 
+    /** Where the runs are kept. */
+    RunStore store() {
+        return runs;
+    }
+
     private String lastRun() {
         List<RunSummary> repairs = runs.list(console::warn).stream()
                 .filter(run -> run.undoes().isEmpty())

@@ -108,6 +108,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         return new Foresight(this);
     }
 
+    /** All there is to tell of a book, for a report. */
+    public Overviews overviews() {
+        return new Overviews(this, repairs.store());
+    }
+
     /** Whether this is the fault of KB Q245837, and what Exchange refutes. */
     public Calibrations calibrations() {
         return calibrations;

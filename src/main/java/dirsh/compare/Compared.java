@@ -39,8 +39,8 @@ public record Compared(
         return books.stream().mapToInt(ComparedBook::people).sum();
     }
 
-    /** Both sides in words. */
-    List<String> lines() {
+    /** Both sides in words, then what was not compared. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         String each = books.stream()
                 .map(book -> String.format(Locale.ROOT, "%,d of %s", book.people(), book.name()))

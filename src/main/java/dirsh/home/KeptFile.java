@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * A kind of JSON file that dirsh writes where the user says. Nothing but a file of the same kind is ever replaced by one, so
+ * A kind of file that dirsh writes where the user says. Nothing but a file of the same kind is ever replaced by one, so
  * that a slip of the keyboard costs no address book.
  *
  * @param kind what such a file is called, such as {@code plan}
@@ -32,10 +32,15 @@ public record KeptFile(String kind, String beginning, String command) {
      * @throws DirshException as bad input if the file is something else, such as the address book
      */
     public void write(Path file, Object data, int indent) {
+        write(file, out -> out.append(Json.write(data, indent)).append('\n'));
+    }
+
+    /** The same for content that begins as every file of this kind does and is made while it is written. */
+    public void write(Path file, PrivateFiles.Content content) {
         if (Files.exists(file) && !isOfThisKind(file)) {
             throw DirshException.badInput(file + " exists and is no " + kind + ": it is left as it is", again(file));
         }
-        PrivateFiles.write(file, Json.write(data, indent) + "\n");
+        PrivateFiles.write(file, content);
     }
 
     /**
@@ -75,6 +80,9 @@ public record KeptFile(String kind, String beginning, String command) {
 
     /** Whether the file begins as every one of this kind does; an empty one holds nothing to lose. */
     private boolean isOfThisKind(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false; // a pipe would wait for somebody to write
+        }
         try (InputStream in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(FIRST_BYTES), StandardCharsets.UTF_8);
             return start.isEmpty() || start.replaceAll("\\s", "").startsWith(beginning);

@@ -32,6 +32,13 @@ public record NotesName(String canonical) {
         return first.regionMatches(true, 0, "CN=", 0, 3) ? first.substring(3) : first;
     }
 
+    /** Where the name belongs, without part labels: {@code Sales/Acme}; empty for a flat name. */
+    public String organisation() {
+        String whole = abbreviated();
+        int slash = whole.indexOf('/');
+        return slash < 0 ? "" : whole.substring(slash + 1);
+    }
+
     @Override
     public String toString() {
         return canonical;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,8 @@ public final class ResultFile {
             throw DirshException.badInput(
                     "nothing can be appended to a " + ending + " file: it is one document", behindSign(name));
         }
-        refuse(path, name, new OpenFiles(session));
-        refuseFolder(path, name);
+        refuse(path, name, session, ResultFile::behindSign);
+        refuseOther(path, name);
         return new ResultFile(path, name, append, format);
     }
 
@@ -86,11 +87,27 @@ public final class ResultFile {
         return "> " + quote + name + quote;
     }
 
-    private static void refuseFolder(Path path, String name) {
+    /**
+     * Refuses a file that cannot be written where it is, is dirsh's own, or open in this session.
+     *
+     * @param line what to type instead with a file name
+     */
+    static void refuse(Path path, String name, Session session, UnaryOperator<String> line) {
+        OpenFiles open = new OpenFiles(session);
+        if (open.isOwn(path)) {
+            throw DirshException.badInput(
+                    name + " is among the files that dirsh keeps for itself",
+                    line.apply(String.valueOf(path.getFileName())));
+        }
+        Optional<String> book = open.name(path);
+        if (book.isPresent()) {
+            throw DirshException.badInput(
+                    name + " is open as " + book.get() + ": it is left as it is", line.apply(other(name)));
+        }
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw DirshException.badInput(
-                    "there is no folder for " + name, behindSign(String.valueOf(path.getFileName())));
+                    "there is no folder for " + name, line.apply(String.valueOf(path.getFileName())));
         }
         if (!Files.isWritable(folder)) {
             throw DirshException.badInput(
@@ -98,17 +115,13 @@ public final class ResultFile {
         }
     }
 
-    private static void refuse(Path path, String name, OpenFiles open) {
-        String instead = behindSign(name.replaceFirst("(\\.[^./\\\\]*)?$", "-result$1"));
-        if (open.isOwn(path)) {
-            throw DirshException.badInput(
-                    name + " is among the files that dirsh keeps for itself",
-                    behindSign(String.valueOf(path.getFileName())));
-        }
-        Optional<String> book = open.name(path);
-        if (book.isPresent()) {
-            throw DirshException.badInput(name + " is open as " + book.get() + ": it is left as it is", instead);
-        }
+    /** A name beside one that is taken. */
+    private static String other(String name) {
+        return name.replaceFirst("(\\.[^./\\\\]*)?$", "-result$1");
+    }
+
+    private static void refuseOther(Path path, String name) {
+        String instead = behindSign(other(name));
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -4,6 +4,7 @@
  * <pre>
  * objects --Flow--> Stages: where, sort, group, count, first, select --Flow--> the next command, the screen
  *                                                                   --ResultFile--> csv, json, yaml, text
+ * Session --Overview--> ReportFile --> html, csv, json
  * </pre>
  *
  * <p>Core types: {@link dirsh.pipe.Stages}, {@link dirsh.pipe.Conditions}, {@link dirsh.pipe.ResultFile}. The commands are

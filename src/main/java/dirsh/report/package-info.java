@@ -4,6 +4,7 @@
  * <pre>
  * value --PlainData--> maps, lists, texts, numbers --Rows--> TableText | ListText | CsvText
  *                                                 \---------> Json | YamlText
+ * Overview --ReportFormat--> ReportPage, HtmlTemplate (HTML) | ReportRows, CsvText | Json
  * Renderer (format, width, colour) picks the way and knows nothing of commands
  * </pre>
  *

@@ -49,8 +49,8 @@ class CompletionTableTest {
             p^                                          => plan, plugin, plugins, person
             pl^                                         => plan, plugin, plugins
             q^                                          => quit
-            r^                                          => rate, rehearse, reload, replicas, resume, runs
-            re^                                         => rehearse, reload, replicas, resume
+            r^                                          => rate, rehearse, reload, replicas, report, resume, runs
+            re^                                         => rehearse, reload, replicas, report, resume
             res^                                        => resume
             ru^                                         => runs
             s^                                          => sample, show, status, …
