@@ -64,6 +64,7 @@ class ArchitectureTest {
         table.put("diagnose", List.of("model", "packed", "formula", "connector"));
         table.put("compare", List.of("model", "packed", "exchange", "connector", "diagnose"));
         table.put("repair", List.of("model", "source", "exchange", "connector", "diagnose", "compare", "json", "home"));
+        table.put("repair.kit", List.of("model", "source", "source.dxl", "connector", "home", "repair"));
         table.put("sample", List.of("model", "source", "connector", "diagnose"));
         table.put("report", List.of("model", "json", "diagnose", "compare", "repair"));
         table.put(
@@ -79,7 +80,7 @@ class ArchitectureTest {
                         "connector..",
                         "diagnose",
                         "compare",
-                        "repair",
+                        "repair..",
                         "sample"));
         table.put("pipe", List.of("model", "home", "report", "command"));
         table.put("plugin", List.of("command", "home", "model"));
