@@ -10,6 +10,7 @@ import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Unid;
 import dirsh.source.AddressBook;
+import dirsh.source.NoteSink;
 import dirsh.source.Projection;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ record FormulaSearch(Formula formula, List<String> items, boolean groups, boolea
     }
 
     /** Those of a book one by one; it is read no further than somebody takes them. */
-    Flow<FoundPerson> over(AddressBook book, Supplier<Cancellation> cancellation) {
+    Flow<FoundPerson> over(OpenBook open, Console console, Supplier<Cancellation> cancellation) {
+        AddressBook book = open.book();
         Projection projection = Projection.of(Person.ITEMS).and(items).and(formula.itemNames());
         Scope scope = stored ? Scope.STORED : Scope.SUMMARY;
         return Flow.ofPass(found -> {
@@ -40,11 +42,12 @@ record FormulaSearch(Formula formula, List<String> items, boolean groups, boolea
                     stored ? Optional.empty() : book.selected(formula.toString(), cancellation.get());
             Predicate<Note> picks = note ->
                     picked.map(unids -> unids.contains(note.unid())).orElseGet(() -> formula.selects(note, scope));
-            book.scan(projection, cancellation.get(), note -> {
+            NoteSink sink = note -> {
                 if (isSought(note, groups) && picks.test(note)) {
                     found.accept(FoundPerson.of(note, items));
                 }
-            });
+            };
+            book.scan(projection, cancellation.get(), new ToldPass(open.name(), console, sink));
         });
     }
 

@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** An address book of the session, with what one pass through it came to; a changed store is passed through again. */
 public final class OpenBook implements Answer {
 
-    /** Between two words to the console about progress. */
-    private static final int PROGRESS_STEP = 1000;
-
     private final String name;
     private final AddressBook book;
     private final Console console;
@@ -192,9 +189,7 @@ public final class OpenBook implements Answer {
         if (comparer != null) {
             items.addAll(comparer.items());
         }
-        book.scan(Projection.of(items), cancellation, new NoteSink() {
-            private long passed;
-
+        NoteSink sink = new NoteSink() {
             @Override
             public void note(Note note) {
                 Optional<Verdict> verdict = diagnoser.judge(note);
@@ -204,17 +199,14 @@ public final class OpenBook implements Answer {
                         comparer.person(new Person(note), verdict.get().finding());
                     }
                 }
-                passed++;
-                if (passed % PROGRESS_STEP == 0) {
-                    console.progress("reading " + name, passed, 0);
-                }
             }
 
             @Override
             public void problem(Problem problem) {
                 problems.add(problem);
             }
-        });
+        };
+        book.scan(Projection.of(items), cancellation, new ToldPass(name, console, sink));
         book.leftOpen().ifPresent(console::note);
         Diagnosis stored = diagnoser.diagnosis();
         Survey fresh = new Survey(stored, stored.refuting(refuted), roster, problems);

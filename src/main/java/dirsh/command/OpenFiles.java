@@ -30,9 +30,23 @@ public final class OpenFiles {
 
     /** Whether a file is among those that dirsh keeps for itself: plans, runs, history, the audit log. */
     public boolean isOwn(Path file) {
-        return file.toAbsolutePath()
-                .normalize()
-                .startsWith(session.plans().home().folder());
+        return real(file).startsWith(real(session.plans().home().folder()));
+    }
+
+    /** Where a file that need not be there yet would really be: a folder on its way may be a link. */
+    private static Path real(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        Path folder = path;
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        try {
+            return folder == null
+                    ? path
+                    : folder.toRealPath().resolve(folder.relativize(path)).normalize();
+        } catch (IOException e) {
+            return path;
+        }
     }
 
     private boolean isSame(String address, Path file) {

@@ -267,7 +267,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     public Flow<FoundPerson> finding(
             Formula formula, @Nullable List<String> items, @Nullable String in, boolean groups, boolean stored) {
         return new FormulaSearch(formula, items == null ? USUAL_ITEMS : items, groups, stored)
-                .over(book(in).book(), this::cancellation);
+                .over(book(in), console, this::cancellation);
     }
 
     public NoteView show(String person, @Nullable String in) {

@@ -154,7 +154,7 @@ public final class PrivateFiles {
         } catch (IOException e) {
             delete(aside);
             throw cannot("write", file, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             delete(aside);
             throw e;
         }

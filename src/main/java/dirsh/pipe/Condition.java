@@ -1,6 +1,7 @@
 package dirsh.pipe;
 
 import dirsh.model.DirshException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record Condition(String field, Operator operator, String value) {
 
     private static final String SIGNS = "=!~<>";
 
+    /** The operators as they are written. */
+    public static List<String> signs() {
+        return Arrays.stream(Operator.values()).map(each -> each.sign).toList();
+    }
+
     /**
      * Reads a condition.
      *
@@ -55,7 +61,7 @@ public record Condition(String field, Operator operator, String value) {
         }
         throw DirshException.badInput(
                 "'" + text + "' is no condition: a field, one of = != ~ !~ < > <= >= and a value",
-                "where cause=not-summary, or where 'fullName~van der'");
+                "where cause=blank or 'fullName~van der'");
     }
 
     /** Whether the value of the field passes; one of a list is enough, unless the operator denies. */
@@ -65,10 +71,10 @@ public record Condition(String field, Operator operator, String value) {
             case LACKS -> !anyContains(found);
             case EQUAL, SAME -> anyEquals(found);
             case CONTAINS -> anyContains(found);
-            case AT_MOST -> order(found) <= 0;
-            case AT_LEAST -> order(found) >= 0;
-            case LESS -> order(found) < 0;
-            case MORE -> order(found) > 0;
+            case AT_MOST -> !isBlank(found) && order(found) <= 0;
+            case AT_LEAST -> !isBlank(found) && order(found) >= 0;
+            case LESS -> !isBlank(found) && order(found) < 0;
+            case MORE -> !isBlank(found) && order(found) > 0;
         };
     }
 
@@ -88,6 +94,11 @@ public record Condition(String field, Operator operator, String value) {
 
     private boolean anyContains(@Nullable Object found) {
         return Fields.folded(Fields.text(found)).contains(Fields.folded(value));
+    }
+
+    /** What is not there is neither more nor less than anything. */
+    private static boolean isBlank(@Nullable Object found) {
+        return Fields.text(found).isBlank();
     }
 
     private int order(@Nullable Object found) {

@@ -67,20 +67,43 @@ public final class ResultFile {
         Format format = ENDINGS.get(ending);
         if (format == null) {
             throw DirshException.badInput(
-                    "a result is not written as ." + ending, "a file called .csv, .json, .yaml or .txt");
+                    "a result is not written as ." + ending + ", but as .csv, .json, .yaml or .txt",
+                    behindSign(name.substring(0, name.lastIndexOf('.')) + ".csv"));
         }
         if (append && (format == Format.JSON || format == Format.YAML)) {
             throw DirshException.badInput(
-                    "nothing can be appended to a " + ending + " file: it is one document", "> " + name);
+                    "nothing can be appended to a " + ending + " file: it is one document", behindSign(name));
         }
         refuse(path, name, new OpenFiles(session));
+        refuseFolder(path, name);
         return new ResultFile(path, name, append, format);
     }
 
+    /** The sign and the name, in quotes where it needs them. */
+    private static String behindSign(String name) {
+        boolean plain = name.matches("[\\p{L}\\p{N}._/\\\\:~+-]+");
+        String quote = plain ? "" : name.contains("\"") ? "'" : "\"";
+        return "> " + quote + name + quote;
+    }
+
+    private static void refuseFolder(Path path, String name) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw DirshException.badInput(
+                    "there is no folder for " + name, behindSign(String.valueOf(path.getFileName())));
+        }
+        if (!Files.isWritable(folder)) {
+            throw DirshException.badInput(
+                    "nothing can be written into the folder of " + name, "ls -ld '" + folder + "'");
+        }
+    }
+
     private static void refuse(Path path, String name, OpenFiles open) {
-        String instead = "> " + name.replaceFirst("(\\.[^.]*)?$", "-result$1");
+        String instead = behindSign(name.replaceFirst("(\\.[^./\\\\]*)?$", "-result$1"));
         if (open.isOwn(path)) {
-            throw DirshException.badInput(name + " is among the files that dirsh keeps for itself", instead);
+            throw DirshException.badInput(
+                    name + " is among the files that dirsh keeps for itself",
+                    behindSign(String.valueOf(path.getFileName())));
         }
         Optional<String> book = open.name(path);
         if (book.isPresent()) {
@@ -133,8 +156,10 @@ public final class ResultFile {
     public String write(@Nullable Object value, Optional<Format> asked) {
         String text = new Renderer(asked.orElse(format), 0, false, true).render(value);
         String old = append && Files.exists(path) ? read() : "";
-        PrivateFiles.write(path, old + (asked.orElse(format) == Format.CSV ? withoutHeader(text, old) : text));
-        return wrote(value instanceof Collection<?> rows ? rows.size() : 1);
+        boolean csv = asked.orElse(format) == Format.CSV;
+        String end = old.isEmpty() || old.endsWith("\n") ? "" : csv ? "\r\n" : "\n";
+        PrivateFiles.write(path, old + end + (csv ? withoutHeader(text, old) : text));
+        return value instanceof Collection<?> rows ? wrote(rows.size()) : (append ? "appended to " : "wrote ") + shown;
     }
 
     /**
@@ -170,9 +195,11 @@ public final class ResultFile {
             return text;
         }
         String header = text.substring(0, text.indexOf('\n') + 1);
-        if (!old.startsWith(header)) {
+        // A spreadsheet that saved the file may have put a mark in front and other line ends.
+        String first = old.replace("\uFEFF", "").lines().findFirst().orElse("");
+        if (!header.isEmpty() && !first.equals(header.stripTrailing())) {
             throw DirshException.badInput(
-                    shown + " has other columns than this result", "> " + shown + " to replace it");
+                    shown + " has other columns than this result", behindSign(shown) + " to replace it");
         }
         return text.substring(header.length());
     }

@@ -22,31 +22,23 @@ public final class Stages {
 
     private Stages() {}
 
-    /** The rows that pass all conditions; a row without the field passes none. */
+    /** The rows that meet the conditions; a row without the field meets none on it. */
     public static Flow<?> where(Arguments arguments) {
         Flow<?> rows = rows(arguments, "where");
-        List<Condition> conditions =
-                texts(arguments, "condition").stream().map(Condition::parse).toList();
+        Conditions conditions = Conditions.parse(texts(arguments, "condition"));
         return taker -> {
-            Fields fields = new Fields(conditions.stream().map(Condition::field).toList());
+            Fields fields = new Fields(conditions.fields());
             boolean[] stopped = {false};
             rows.each(row -> {
                 Map<String, Object> values = Fields.of(row);
                 fields.look(values);
-                boolean passes = conditions.stream().allMatch(condition -> passes(condition, values));
-                stopped[0] = passes && !test(taker, row);
+                stopped[0] = conditions.test(values) && !test(taker, row);
                 return !stopped[0];
             });
             if (!stopped[0]) {
                 fields.check();
             }
         };
-    }
-
-    private static boolean passes(Condition condition, Map<String, Object> values) {
-        return Fields.name(values, condition.field())
-                .filter(name -> condition.test(values.get(name)))
-                .isPresent();
     }
 
     /** The rows by the values of fields, the first one first; a minus before a name turns its order. */

@@ -6,7 +6,7 @@
  *                                                                   --ResultFile--> csv, json, yaml, text
  * </pre>
  *
- * <p>Core types: {@link dirsh.pipe.Stages}, {@link dirsh.pipe.Condition}, {@link dirsh.pipe.ResultFile}. The commands are
+ * <p>Core types: {@link dirsh.pipe.Stages}, {@link dirsh.pipe.Conditions}, {@link dirsh.pipe.ResultFile}. The commands are
  * declared in {@code plugins/shell}.
  */
 @NullMarked

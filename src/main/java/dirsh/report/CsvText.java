@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ public final class CsvText {
 
     /** ASCII and full-width: some spreadsheets take both. */
     private static final String STARTS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** Where a spreadsheet whose country separates by semicolons or tabs sees a cell begin, whatever the quotes say. */
+    private static final Pattern STARTS_FORMULA_INSIDE =
+            Pattern.compile("([;\t\r\n])(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final boolean raw;
 
@@ -104,6 +109,7 @@ public final class CsvText {
     }
 
     private static String harmless(String data) {
-        return !data.isEmpty() && STARTS_FORMULA.indexOf(data.charAt(0)) >= 0 ? "'" + data : data;
+        String text = STARTS_FORMULA_INSIDE.matcher(data).replaceAll("$1'");
+        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,11 +1,13 @@
 package dirsh.shell;
 
+import dirsh.command.Arguments;
 import dirsh.command.Binder;
 import dirsh.command.CommandFunction;
 import dirsh.command.CommandRegistry;
 import dirsh.command.CommandSpec;
 import dirsh.command.CurrentWork;
 import dirsh.command.OptionParser;
+import dirsh.command.ParameterKind;
 import dirsh.command.ParsedOptions;
 import dirsh.command.Session;
 import dirsh.command.Suggestions;
@@ -16,6 +18,7 @@ import dirsh.report.Format;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +41,15 @@ final class Dispatcher implements CommandFunction {
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "(?:(?:def|final|var|[A-Z]\\w*|int|long|boolean|double)\\s+)*\\w+\\s*=[^=~].*", Pattern.DOTALL);
 
+    /** A sign and the name of a result behind a formula, where the sign compares. */
+    private static final Pattern MEANT_AS_FILE =
+            Pattern.compile("(.*\\S)\\s*>>?\\s*(\\S+\\.(?:csv|json|ya?ml|txt))", Pattern.DOTALL);
+
     private final CommandRegistry commands;
     private final Supplier<OptionParser> options;
     private final Supplier<Session> session;
     private final Groovy groovy;
+    private final GivenFields given;
     private final Function<CommandSpec, Object> help;
     private final CurrentWork work;
     private final Binder binder = new Binder();
@@ -56,12 +66,14 @@ final class Dispatcher implements CommandFunction {
             Supplier<OptionParser> options,
             Supplier<Session> session,
             Groovy groovy,
+            GivenFields given,
             Function<CommandSpec, Object> help,
             CurrentWork work) {
         this.commands = commands;
         this.options = options;
         this.session = session;
         this.groovy = groovy;
+        this.given = given;
         this.help = help;
         this.work = work;
         this.unknown = new UnknownCommand(commands);
@@ -160,8 +172,25 @@ final class Dispatcher implements CommandFunction {
             own.remove(CommonOptions.OUTPUT.name());
         }
         Optional<Format> format = declared ? Optional.empty() : format(parsed);
-        Object value = spec.body().run(binder.bind(spec, parsed.positional(), own, input), session.get());
+        Arguments arguments = bound(call, parsed.positional(), own, input);
+        Object value = given.noted(spec.name(), spec.body().run(arguments, session.get()));
         return new Outcome(value, format, spec.quiet() && format.isEmpty());
+    }
+
+    /** Binds the arguments; for a formula whose end looks like a file the error names the way to write one. */
+    private Arguments bound(Stage.Call call, List<?> positional, Map<String, Object> own, @Nullable Flow<?> input) {
+        try {
+            return binder.bind(call.spec(), positional, own, input);
+        } catch (DirshException e) {
+            Matcher file = MEANT_AS_FILE.matcher(call.text());
+            boolean formula = Stream.concat(call.spec().arguments().stream(), call.spec().options().stream())
+                    .anyMatch(parameter -> parameter.kind() == ParameterKind.FORMULA);
+            if (!formula || !file.matches()) {
+                throw e;
+            }
+            throw DirshException.badInput(
+                    e.problem() + "\nin a formula > compares", file.group(1) + " | export " + file.group(2));
+        }
     }
 
     /** Without a dash there is nothing to sort, and the parser need not be loaded. */
@@ -183,7 +212,10 @@ final class Dispatcher implements CommandFunction {
         }
         Flow<?> objects = value instanceof Flow<?> flow
                 ? flow
-                : Flow.of(value instanceof Collection<?> several ? new ArrayList<>(several) : List.of(value));
+                : Flow.of(
+                        value instanceof Object[] array
+                                ? Arrays.asList(array)
+                                : value instanceof Collection<?> several ? new ArrayList<>(several) : List.of(value));
         return objects.until(work.get());
     }
 

@@ -122,7 +122,12 @@ public final class Host {
 
     private Wiring wiring(Invocation invocation, boolean canAsk) {
         Screen screen = surroundings.terminal()
-                ? new Screen(false, surroundings.colour(), surroundings.unicode(), new Lazy<>(TerminalSize::width)::get)
+                ? new Screen(
+                        false,
+                        surroundings.colour(),
+                        surroundings.unicode(),
+                        new Lazy<>(TerminalSize::width)::get,
+                        () -> 0)
                 : Screen.none();
         return new Wiring(surroundings, screen, invocation, canAsk ? new Asker() : Asking.NOBODY, Pager.NONE);
     }

@@ -57,16 +57,25 @@ final class Output {
         out.flush();
     }
 
-    /** Whether what is watched is drawn over what was there before. */
-    boolean redraws() {
+    /** Whether somebody sits there who can end what is shown again and again. */
+    boolean attended() {
         return screen.prompt();
     }
 
-    /** Shows a result that is watched, on a screen of its own where there is one. */
+    /** Shows a result that is watched: drawn over the one before and cut to the screen, where that can be drawn over. */
     void redraw(String heading, Result result) {
         String text = result.value() == null ? "" : text(result, result.value());
         console.clearProgress();
-        print(redraws() ? CLEARED + heading + "\n\n" + text : text);
+        int height = screen.height().getAsInt();
+        if (!attended()) {
+            print(text);
+        } else if (height <= 0) {
+            print(heading + "\n\n" + text + "\n");
+        } else {
+            String whole = heading + "\n\n" + text;
+            // The last line is for what ends it.
+            print(CLEARED + new ScreenLines(whole, screen.width().getAsInt()).cut(height - 1));
+        }
     }
 
     /** Whether nobody reads the output any more, as behind {@code | head}. */

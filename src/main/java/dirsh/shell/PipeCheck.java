@@ -25,6 +25,7 @@ final class PipeCheck {
      */
     void check(Line line) {
         List<Stage> stages = line.stages();
+        refuseFirst(stages.get(0));
         PipeKind given = gives(stages.get(0), PipeKind.NOTHING);
         for (int i = 1; i < stages.size(); i++) {
             PipeKind taken = takes(stages.get(i));
@@ -40,12 +41,34 @@ final class PipeCheck {
         }
     }
 
+    /** What hands on what came in has nothing to hand on at the beginning. */
+    private static void refuseFirst(Stage stage) {
+        if (stage instanceof Stage.Call call
+                && !help(call)
+                && call.spec().pipe().gives() == PipeKind.SAME) {
+            throw DirshException.badInput(
+                    name(stage) + " takes " + call.spec().pipe().takes().inWords() + " from a pipe, and none comes",
+                    example(call).orElse("help " + name(stage)));
+        }
+    }
+
+    private static boolean help(Stage.Call call) {
+        return call.words().contains("--" + CommonOptions.HELP.name());
+    }
+
+    private static Optional<String> example(Stage.Call call) {
+        return call.spec().examples().stream()
+                .map(Example::line)
+                .filter(line -> line.contains(" | " + call.spec().name()))
+                .findFirst();
+    }
+
     private static PipeKind takes(Stage stage) {
         return stage instanceof Stage.Call call ? call.spec().pipe().takes() : PipeKind.ANYTHING;
     }
 
     private static PipeKind gives(Stage stage, PipeKind given) {
-        if (!(stage instanceof Stage.Call call) || call.words().contains("--" + CommonOptions.HELP.name())) {
+        if (!(stage instanceof Stage.Call call) || help(call)) {
             return PipeKind.ANYTHING;
         }
         PipeKind gives = call.spec().pipe().gives();
@@ -73,11 +96,7 @@ final class PipeCheck {
                 : first(spec -> spec.pipe().gives() == taken
                                 && spec.pipe().takes().takes(given))
                         .map(found -> "… | " + found + piped);
-        return between.or(() -> stage.spec().examples().stream()
-                        .map(Example::line)
-                        .filter(line -> line.contains(piped))
-                        .findFirst())
-                .orElse("help " + stage.spec().name());
+        return between.or(() -> example(stage)).orElse("help " + stage.spec().name());
     }
 
     private Optional<String> first(Predicate<CommandSpec> test) {

@@ -35,16 +35,21 @@ final class Prompt {
             int columns = terminal.getSize().getColumns();
             return columns > 0 ? columns : Screen.DEFAULT_WIDTH;
         };
-        Screen screen = new Screen(true, surroundings.colour(), surroundings.unicode(), width);
+        IntSupplier height = () -> terminal.getType().startsWith(Terminal.TYPE_DUMB)
+                ? 0
+                : terminal.getSize().getRows();
+        Screen screen = new Screen(true, surroundings.colour(), surroundings.unicode(), width, height);
         this.wiring = new Wiring(
                 surroundings,
                 screen,
                 invocation,
                 new Asker(),
                 new TerminalPager(
-                        terminal, !"off".equals(surroundings.environment().get("DIRSH_PAGER"))));
-        this.completer = new PromptCompleter(new Completion(
-                wiring.commands(), wiring.groovy(), wiring.candidates(), new FileNames(surroundings.folder())));
+                        terminal,
+                        screen,
+                        surroundings.work(),
+                        !"off".equals(surroundings.environment().get("DIRSH_PAGER"))));
+        this.completer = new PromptCompleter(wiring.completion());
     }
 
     /** Runs until the user leaves; gives the exit code of the last command. */

@@ -1,5 +1,6 @@
 package dirsh.shell;
 
+import dirsh.command.CurrentWork;
 import dirsh.model.DirshException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,25 +14,36 @@ import org.jline.terminal.Terminal;
 final class TerminalPager implements Pager {
 
     private final Terminal terminal;
+    private final Screen screen;
+    private final CurrentWork work;
     private final boolean wanted;
 
     /**
      * A pager.
      *
+     * @param screen how much is seen at once
+     * @param work what Ctrl-C ends
      * @param wanted false where the user wants everything at once
      */
-    TerminalPager(Terminal terminal, boolean wanted) {
+    TerminalPager(Terminal terminal, Screen screen, CurrentWork work, boolean wanted) {
         this.terminal = terminal;
+        this.screen = screen;
+        this.work = work;
         this.wanted = wanted;
     }
 
     @Override
     public boolean shows(String text) {
-        int rows = terminal.getSize().getRows();
-        boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        if (!wanted || dumb || rows <= 0 || text.lines().limit(rows).count() < rows) {
+        int height = screen.height().getAsInt();
+        // The last line is for the prompt.
+        if (!wanted || height <= 0 || new ScreenLines(text, screen.width().getAsInt()).fit(height - 1)) {
             return false;
         }
+        work.promptly(() -> pages(text));
+        return true;
+    }
+
+    private boolean pages(String text) {
         Less less = new Less(terminal, Path.of(""));
         less.chopLongLines = true;
         try {

@@ -1,12 +1,16 @@
 package dirsh.shell;
 
 import dirsh.command.CommandRegistry;
+import dirsh.command.CommandSpec;
+import dirsh.command.ParameterKind;
 import dirsh.command.Suggestions;
 import dirsh.model.DirshException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to say of a word that stands where a command should and is none. */
 final class UnknownCommand {
@@ -106,12 +110,24 @@ final class UnknownCommand {
                         .orElse("help")));
     }
 
-    /** The error for a word after a pipe, which may also be a formula's OR. */
-    DirshException afterPipe(String line, String word) {
-        String or = orHint(line);
-        return DirshException.badInput(
-                "no command '" + word + "' after |",
-                nearest(word).map(near -> near + ", or " + or).orElse(or));
+    /**
+     * The error for a word after a pipe, which may also be meant as the OR of a formula or of conditions.
+     *
+     * @param before the command before the pipe; empty for Groovy
+     */
+    DirshException afterPipe(String line, String word, Optional<CommandSpec> before) {
+        Optional<String> or = before.flatMap(spec -> has(spec, ParameterKind.FORMULA)
+                ? Optional.of(orHint(line))
+                : has(spec, ParameterKind.CONDITION)
+                        ? Optional.of("for an OR: " + spec.name() + " cause=blank or cause=sealed")
+                        : Optional.empty());
+        String hint = Stream.concat(nearest(word).stream(), or.stream()).collect(Collectors.joining(", or "));
+        return DirshException.badInput("no command '" + word + "' after |", hint.isEmpty() ? "help" : hint);
+    }
+
+    private static boolean has(CommandSpec spec, ParameterKind kind) {
+        return Stream.concat(spec.arguments().stream(), spec.options().stream())
+                .anyMatch(parameter -> parameter.kind() == kind);
     }
 
     private static String orHint(String line) {

@@ -72,7 +72,7 @@ final class Watch {
             throw DirshException.badInput("watch takes one command line", "watch status");
         }
         double seconds = arguments.get("every") instanceof Double every ? every : USUAL_SECONDS;
-        int times = arguments.get("times") instanceof Integer given ? given : output.redraws() ? Integer.MAX_VALUE : 1;
+        int times = arguments.get("times") instanceof Integer given ? given : output.attended() ? Integer.MAX_VALUE : 1;
         String heading =
                 "every " + String.valueOf(seconds).replaceFirst("\\.0$", "") + " s: " + text + "   (Ctrl-C ends it)";
         Cancellation cancellation = work.get();
@@ -93,6 +93,9 @@ final class Watch {
 
     /** What gives nothing has nothing to look at: it opens, writes or leaves. */
     private static void refuseSilent(Line line) {
+        line.target().ifPresent(target -> {
+            throw DirshException.badInput("watch shows what it runs and writes no file", line.text());
+        });
         for (Stage stage : line.stages()) {
             if (stage instanceof Stage.Call call
                     && (call.spec().quiet() || call.spec().pipe().gives() == PipeKind.NOTHING)) {

@@ -23,6 +23,7 @@ final class WordReader {
     private static final String OPERATORS = "=!~<>";
 
     private final String text;
+    private final CommandText line;
     private final CommandSpec spec;
     private final boolean cut;
     private final List<Word> words = new ArrayList<>();
@@ -30,12 +31,15 @@ final class WordReader {
     private int arguments;
     /** Up to here separators stand in brackets. */
     private int bracketsEnd;
+    /** Parentheses around conditions that are open here. */
+    private int parentheses;
 
     private @Nullable Parameter awaited;
     private @Nullable Redirect redirect;
 
     private WordReader(String text, int at, CommandSpec spec, boolean cut) {
         this.text = text;
+        this.line = new CommandText(text);
         this.at = at;
         this.spec = spec;
         this.cut = cut;
@@ -88,8 +92,8 @@ final class WordReader {
             if (ended()) {
                 return;
             }
-            if (comment(at)) {
-                at = endOfLine(at);
+            if (line.comment(at)) {
+                at = line.endOfLine(at);
                 return;
             }
             Parameter parameter = awaited;
@@ -99,7 +103,7 @@ final class WordReader {
             } else if (text.charAt(at) == '>') {
                 redirect();
                 return;
-            } else if (option(at) && !isField()) {
+            } else if (line.option(at) && !isField()) {
                 option();
             } else {
                 Parameter argument = nextArgument().orElse(null);
@@ -114,7 +118,7 @@ final class WordReader {
         boolean fields = nextArgument()
                 .filter(next -> next.kind() == ParameterKind.FIELDS)
                 .isPresent();
-        return fields && !text.startsWith("--", at) && !formulaOption(at);
+        return fields && !text.startsWith("--", at) && !line.formulaOption(at);
     }
 
     /** Reads what stands behind the sign, which only ever stands where a word could begin: a comparison has it inside. */
@@ -124,14 +128,14 @@ final class WordReader {
         at += append ? 2 : 1;
         skipBlanks();
         int before = words.size();
-        if (!ended() && !comment(at)) {
+        if (!ended() && !line.comment(at)) {
             plain(null);
         }
         skipBlanks();
-        boolean alone = ended() || comment(at);
+        boolean alone = ended() || line.comment(at);
         boolean named = words.size() > before && !words.get(before).open();
         String file = alone && named ? words.remove(before).value() : "";
-        at = alone && !ended() ? endOfLine(at) : at;
+        at = alone && !ended() ? line.endOfLine(at) : at;
         redirect = new Redirect(file, append);
         if (!alone) {
             at = sign;
@@ -153,7 +157,7 @@ final class WordReader {
 
     private void option() {
         int start = at;
-        while (!ended() && !blank(at) && text.charAt(at) != '=') {
+        while (!ended() && !line.blank(at) && text.charAt(at) != '=') {
             at++;
         }
         Parameter parameter =
@@ -174,8 +178,12 @@ final class WordReader {
 
     private void value(@Nullable Parameter parameter) {
         boolean quote = at < text.length() && "'\"".indexOf(text.charAt(at)) >= 0;
-        if (parameter != null && parameter.kind() == ParameterKind.CONDITION && !quote) {
-            condition(parameter);
+        if (parameter != null && parameter.kind() == ParameterKind.CONDITION) {
+            if (quote) {
+                words.add(compared(parameter));
+            } else {
+                condition(parameter);
+            }
         } else if (parameter != null && parameter.kind() == ParameterKind.COMMAND_LINE) {
             commandLine(parameter);
         } else if (parameter == null || parameter.kind() != ParameterKind.FORMULA) {
@@ -191,7 +199,7 @@ final class WordReader {
         int start = at;
         boolean open = false;
         StringBuilder value = new StringBuilder();
-        while (!ended() && !blank(at)) {
+        while (!ended() && !line.blank(at)) {
             char c = text.charAt(at);
             // An apostrophe within a word is one: O'Brien.
             boolean quote = (c == '"' || c == '\'') && (at == start || text.charAt(at - 1) == '=');
@@ -209,15 +217,23 @@ final class WordReader {
         words.add(new Word(value.toString(), start, at, open, parameter));
     }
 
-    /** A field with its operator and value as one word, whatever blanks stand around the operator. */
+    /** A field with its operator and value as one word, whatever blanks stand around the operator; or a parenthesis. */
     private void condition(Parameter parameter) {
         int start = at;
-        StringBuilder value = new StringBuilder();
-        while (!ended() && !blank(at) && OPERATORS.indexOf(text.charAt(at)) < 0) {
-            protectBrackets(text.charAt(at));
-            value.append(text.charAt(at++));
+        char first = text.charAt(at);
+        if (first == '(' || first == ')') {
+            parentheses = Math.max(0, parentheses + (first == '(' ? 1 : -1));
+            words.add(new Word(String.valueOf(first), start, ++at, false, parameter));
+            return;
         }
-        int operator = afterBlanks(at);
+        while (!ended()
+                && !line.blank(at)
+                && "()".indexOf(text.charAt(at)) < 0
+                && OPERATORS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        StringBuilder value = new StringBuilder(text.substring(start, at));
+        int operator = line.afterBlanks(at);
         boolean spaced = operator > at;
         boolean open = false;
         if (operator < text.length() && OPERATORS.indexOf(text.charAt(operator)) >= 0) {
@@ -226,16 +242,34 @@ final class WordReader {
                 value.append(text.charAt(at++));
             }
             // An empty value is one that nothing touches: cause= offered=yes.
-            at = spaced ? afterBlanks(at) : at;
-            int words = this.words.size();
-            if (!ended() && !blank(at)) {
-                plain(null);
-                Word compared = this.words.remove(words);
+            at = spaced ? line.afterBlanks(at) : at;
+            if (!ended() && !line.blank(at)) {
+                Word compared = compared(null);
                 value.append(compared.value());
                 open = compared.open();
             }
         }
         words.add(new Word(value.toString(), start, at, open, parameter));
+    }
+
+    /** A value, or a condition in quotes, without the parentheses behind it that close those around conditions. */
+    private Word compared(@Nullable Parameter parameter) {
+        int start = at;
+        plain(parameter);
+        Word word = words.remove(words.size() - 1);
+        boolean quote = "'\"".indexOf(text.charAt(start)) >= 0;
+        int from = quote ? text.indexOf(text.charAt(start), start + 1) + 1 : start;
+        int closing = 0;
+        int left = 0;
+        for (int i = at - 1; i >= from && !word.open(); i--) {
+            closing += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+        }
+        while (left < Math.min(closing, parentheses) && text.charAt(at - 1) == ')') {
+            at--;
+            left++;
+        }
+        String value = word.value();
+        return new Word(value.substring(0, value.length() - left), start, at, word.open(), parameter);
     }
 
     /** Everything up to the next separator of command lines outside quotes and brackets, pipes and options included. */
@@ -247,7 +281,7 @@ final class WordReader {
             if (depth == 0 && (c == ';' || c == '\n')) {
                 break;
             }
-            int close = c == '"' || (c == '\'' && blank(at - 1)) ? text.indexOf(c, at + 1) : -1;
+            int close = c == '"' || (c == '\'' && line.blank(at - 1)) ? text.indexOf(c, at + 1) : -1;
             depth = OPENING.indexOf(c) >= 0 ? depth + 1 : CLOSING.indexOf(c) >= 0 ? Math.max(0, depth - 1) : depth;
             at = close > 0 ? close + 1 : at + 1;
         }
@@ -294,7 +328,7 @@ final class WordReader {
             if (c == '"' || c == '{') {
                 int close = text.indexOf(c == '"' ? '"' : '}', at + 1);
                 if (close < 0) {
-                    at = endOfLine(at);
+                    at = line.endOfLine(at);
                     return false;
                 }
                 at = close;
@@ -302,7 +336,8 @@ final class WordReader {
                 depth++;
             } else if (brackets && (c == ')' || c == ']')) {
                 depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && (separator(at) || (blank(at) && (formulaOption(at) || commentAfter(at))))) {
+            } else if (depth == 0
+                    && (line.separator(at) || (line.blank(at) && (line.formulaOption(at) || line.commentAfter(at))))) {
                 return true;
             }
             at++;
@@ -315,7 +350,7 @@ final class WordReader {
             return;
         }
         int depth = 0;
-        for (int i = at; i < endOfLine(at); i++) {
+        for (int i = at; i < line.endOfLine(at); i++) {
             if (OPENING.indexOf(text.charAt(i)) >= 0) {
                 depth++;
             } else if (CLOSING.indexOf(text.charAt(i)) >= 0 && --depth == 0) {
@@ -326,63 +361,10 @@ final class WordReader {
     }
 
     private boolean ended() {
-        return at >= text.length() || (separator(at) && at >= bracketsEnd);
-    }
-
-    private boolean separator(int i) {
-        return ";|\n".indexOf(text.charAt(i)) >= 0;
-    }
-
-    private boolean blank(int i) {
-        return " \t\r".indexOf(text.charAt(i)) >= 0;
+        return at >= text.length() || (line.separator(at) && at >= bracketsEnd);
     }
 
     private void skipBlanks() {
-        at = afterBlanks(at);
-    }
-
-    private int afterBlanks(int from) {
-        int i = from;
-        while (i < text.length() && blank(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    private int endOfLine(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
-    }
-
-    /** A minus and a letter, or two minuses and a letter. */
-    private boolean option(int i) {
-        if (text.charAt(i) != '-') {
-            return false;
-        }
-        int letter = text.startsWith("--", i) ? i + 2 : i + 1;
-        return letter < text.length() && Character.isLetter(text.charAt(letter));
-    }
-
-    /** Whether an option that ends a raw formula follows: a long one, or the output format's short one. */
-    private boolean formulaOption(int from) {
-        int i = afterBlanks(from);
-        if (text.startsWith("--", i)) {
-            return option(i);
-        }
-        int after = i + 2;
-        return text.startsWith("-o", i) && (after >= text.length() || " \t=;|\n".indexOf(text.charAt(after)) >= 0);
-    }
-
-    private boolean commentAfter(int from) {
-        int i = afterBlanks(from);
-        return i < text.length() && comment(i);
-    }
-
-    /** A number sign that stands alone. */
-    private boolean comment(int i) {
-        return text.charAt(i) == '#'
-                && i > 0
-                && Character.isWhitespace(text.charAt(i - 1))
-                && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)));
+        at = line.afterBlanks(at);
     }
 }

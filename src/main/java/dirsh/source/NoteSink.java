@@ -12,4 +12,13 @@ public interface NoteSink {
 
     /** Takes a record that could not be read as it should; the scan goes on. */
     default void problem(Problem problem) {}
+
+    /**
+     * Hears now and then how far the scan is, from a source that knows.
+     *
+     * @param done at most the total
+     * @param total more than 0
+     * @param unit what is counted, such as {@code MB}
+     */
+    default void passed(long done, long total, String unit) {}
 }

@@ -16,6 +16,9 @@ public final class TestSession implements Console {
     /** What was said to the user, line by line. */
     public final List<String> lines = new ArrayList<>();
 
+    /** How far work was said to be, word by word. */
+    public final List<String> progress = new ArrayList<>();
+
     /** What the user answers; nobody is there at first. */
     public Optional<String> answer = Optional.empty();
 
@@ -56,7 +59,9 @@ public final class TestSession implements Console {
     }
 
     @Override
-    public void progress(String what, long done, long total) {}
+    public void progress(String what, long done, long total) {
+        progress.add(what + " " + done + "/" + total);
+    }
 
     @Override
     public Optional<String> ask(String question) {

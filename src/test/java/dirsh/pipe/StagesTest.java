@@ -81,6 +81,14 @@ class StagesTest {
             tags!=b                   => ada Bob
             tags=                     => ada
             cause=sealed size<50      => ada
+            cause=sealed and size<50  => ada
+            cause=blank or size=9     => Zoë ada
+            cause=blank OR cause=sealed AND size=9     => Zoë ada
+            ( cause=blank or size=9 ) and offered=yes  => ada
+            not cause=blank size>50   => Bob
+            not ( size=9 or size=10 ) => Bob
+            ( ( size=9 ) )            => ada
+            tags<z                    => Zoë Bob
             cause=a=b                 => ''
             """)
     void where_keeps(String conditions, String expected) {
@@ -209,10 +217,18 @@ class StagesTest {
             =x           => '=x' is no condition
             a=!x         => 'a=!x' is no condition
             a!x          => 'a!x' is no condition
+            or           => a condition is missing before 'or'
+            size=9,or    => a condition is missing before the end
+            size=9,or,and,size=10 => a condition is missing before 'and'
+            not          => a condition is missing before the end
+            (,size=9     => a ( is not closed
+            size=9,)     => a ) has no ( before it
+            cause=blank or size=9    => 'blank or size=9' would be one value: and, or stand outside the quotes
+            cause~a AND NOT (size=9) => 'a AND NOT (size=9)' would be one value
             size>many    => size is a number, 'many' is none
             """)
     void what_is_no_condition_is_bad_input(String condition, String problem) {
-        assertThatThrownBy(() -> Stages.where(arguments(ROWS, Map.of("condition", List.of(condition))))
+        assertThatThrownBy(() -> Stages.where(arguments(ROWS, Map.of("condition", Arrays.asList(condition.split(",")))))
                         .toList())
                 .isInstanceOfSatisfying(DirshException.class, error -> {
                     assertThat(error.problem()).startsWith(problem);

@@ -16,9 +16,11 @@ import dirsh.pipe.Stages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -105,6 +107,8 @@ class PipeTest {
             folk | page              => page takes nothing from a pipe => help page
             folk | draft | where name=a => where takes rows, but what comes from draft is a plan => folk | where x
             folk | draft | write | first => first takes rows, but write gives nothing => folk | first x
+            where name=a             => where takes rows from a pipe, and none comes => folk | where x
+            sort name | first        => sort takes rows from a pipe, and none comes => folk | sort x
             """)
     void what_does_not_fit_is_told_before_anything_runs(String line, String problem, String hint) {
         shell.run(line).exits(2).prints("").says(problem + "\ntry: " + hint + "\n");
@@ -156,6 +160,13 @@ class PipeTest {
             where 'name=a b' x=1     => [name=a b][x=1]
             where name~'>' > f.csv   => [name~>] > f.csv
             where name=a > f.csv # x => [name=a] > f.csv
+            where a=1 or b = 2 > f.csv => [a=1][or][b=2] > f.csv
+            where (a=1 or b=2) c=3   => [(][a=1][or][b=2][)][c=3]
+            where not(a="x y") > f   => [not][(][a=x y][)] > f
+            where ((a=x(1)) or 'b=y z') => [(][(][a=x(1)][)][or][b=y z][)]
+            where ( a > 5 ) >f.csv   => [(][a>5][)] > f.csv
+            where (a=')' or b= )     => [(][a=)][or][b=][)]
+            where a~) b=(x           => [a~)][b=(x]
             sort -name,x y           => [-name,x][y]
             sort -o json             => [-o][json]
             sort -offered -o json    => [-offered][-o][json]
@@ -255,7 +266,7 @@ class PipeTest {
             delimiterString = "=>",
             textBlock =
                     """
-            a.dxl  => '' => a result is not written as .dxl
+            a.dxl  => '' => 'a result is not written as .dxl, but as .csv, .json, .yaml or .txt'
             a.txt  => '<?xml version=''1.0''?><database/>' => a.txt is a plan, an export of a directory or no text: it is left as it is
             a.json => '{"id":"7a5b64588de1"}' => a.json is a plan, an export of a directory or no text: it is left as it is
             """)
@@ -266,6 +277,83 @@ class PipeTest {
         ran.exits(2).saysPart(problem);
         assertThat(file).hasContent(content);
         assertThat(this.ran).isEmpty();
+    }
+
+    @Test
+    void a_name_that_cannot_be_is_told_before_anything_runs() {
+        shell.run("folk > '" + folder.resolve("a b.html") + "'")
+                .exits(2)
+                .saysPart("try: > \"" + folder.resolve("a b.csv") + "\"\n");
+        shell.run("folk > " + folder.resolve("none/a.csv"))
+                .exits(2)
+                .saysPart("there is no folder for " + folder.resolve("none/a.csv") + "\ntry: > a.csv\n");
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void a_name_may_hold_blanks_and_quotes_and_the_file_is_for_its_owner_alone() throws IOException {
+        assertThat(run("rows > \"FILE\"", "it's a b.csv")).isEqualTo("name\r\na\r\nb\r\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("it's a b.csv"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void an_error_on_the_way_leaves_the_older_result_and_no_other_file() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "older");
+        shell = TestShell.with(
+                command("broken", PipeKind.NOTHING, PipeKind.ROWS, Flow.ofPass(taker -> {
+                    taker.accept(Declared.row("c"));
+                    throw DirshException.failed("the disk is gone", "", null);
+                })),
+                stage("where", "condition", ParameterKind.CONDITION, PipeKind.SAME, Stages::where));
+        shell.run("broken | where name=c > " + folder.resolve("a.csv"))
+                .exits(3)
+                .prints("")
+                .says("the disk is gone\n");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("a.csv"));
+        }
+        assertThat(folder.resolve("a.csv")).hasContent("older");
+    }
+
+    @Test
+    void a_request_to_stop_ends_a_pipe_and_writes_nothing() {
+        shell = TestShell.with(
+                command("endless", PipeKind.NOTHING, PipeKind.ROWS, Flow.ofPass(taker -> {
+                    for (int i = 0; ; i++) {
+                        if (i == 3) {
+                            shell.work.cancel();
+                        }
+                        taker.accept(Declared.row("c"));
+                    }
+                })),
+                stage("where", "condition", ParameterKind.CONDITION, PipeKind.SAME, Stages::where));
+        shell.run("endless | where name=x > " + folder.resolve("a.csv"))
+                .exits(130)
+                .prints("")
+                .saysPart("interrupted");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void the_exit_code_of_a_pipe_is_that_of_its_last_stage() {
+        shell.run("[1] | { 1 / 0 } | first").exits(3).prints("");
+        shell.run("[1] | first | { throw new dirsh.model.DirshException("
+                        + "dirsh.model.DirshException.Outcome.BAD_INPUT, 'no', '', null) }")
+                .exits(2);
+    }
+
+    @Test
+    void an_array_is_several_objects() {
+        shell.run("'b a'.split(' ') | sort value").exits(0).prints("a\nb\n");
+    }
+
+    @Test
+    void a_file_behind_a_formula_is_answered_with_the_way_to_write_one() {
+        shell.run("find @All > all.csv")
+                .exits(2)
+                .saysPart("in a formula > compares\ntry: find @All | export all.csv\n");
+        shell.run("find @All >").exits(2).saysPart("try: help formulas");
     }
 
     @Test
@@ -284,6 +372,13 @@ class PipeTest {
         Files.writeString(folder.resolve("a.csv"), "other\r\nx\r\n");
         shell.run("rows >> " + folder.resolve("a.csv")).exits(2).saysPart("has other columns than this result");
         shell.run("rows >> " + folder.resolve("a.json")).exits(2).saysPart("nothing can be appended to a json file");
+    }
+
+    /** A spreadsheet may put a mark in front and leave the last line open. */
+    @Test
+    void what_a_spreadsheet_saved_can_be_appended_to() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "\uFEFFname\nx");
+        assertThat(run("rows >> FILE", "a.csv")).isEqualTo("\uFEFFname\nx\r\na\r\nb\r\n");
     }
 
     @Test

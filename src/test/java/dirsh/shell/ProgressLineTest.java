@@ -20,7 +20,7 @@ class ProgressLineTest {
     private final AtomicLong millis = new AtomicLong();
 
     private StreamConsole console(int width) {
-        Screen screen = new Screen(true, false, true, () -> width);
+        Screen screen = new Screen(true, false, true, () -> width, () -> 0);
         ProgressLine line = new ProgressLine(stream, screen, () -> millis.get() * 1_000_000);
         return new StreamConsole(stream, false, line, Asking.NOBODY);
     }

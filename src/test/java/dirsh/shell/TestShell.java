@@ -62,14 +62,15 @@ final class TestShell {
     }
 
     Ran run(String... texts) {
-        Screen screen = new Screen(prompt, false, true, () -> 80);
+        Screen screen = new Screen(prompt, false, true, () -> 80, () -> 0);
         StreamConsole console = new StreamConsole(printErr, false, null, Asking.NOBODY);
         Dispatcher[] dispatcher = new Dispatcher[1];
         Groovy groovy = new Groovy(
                 () -> new GroovyLines(commands, dispatcher[0], new PrintWriter(printOut, true, StandardCharsets.UTF_8)),
                 work);
         HelpPages help = new HelpPages(commands);
-        dispatcher[0] = new Dispatcher(commands, PicocliOptions::new, TestShell::session, groovy, help::command, work);
+        dispatcher[0] = new Dispatcher(
+                commands, PicocliOptions::new, TestShell::session, groovy, new GivenFields(), help::command, work);
         Output output = new Output(printOut, console, screen, format, Pager.NONE);
         Runner runner = new Runner(new LineParser(commands), dispatcher[0], output, work, state);
         Sequence sequence = new Sequence(keepGoing);

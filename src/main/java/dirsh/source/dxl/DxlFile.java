@@ -27,6 +27,11 @@ final class DxlFile {
     /** A file with more texts beyond the limit than this is refused rather than begun again for each. */
     private static final int MAX_LONG_TEXTS = 16;
 
+    /** Between two words about how far a scan is. */
+    private static final int RECORDS_BETWEEN_WORDS = 200;
+
+    private static final long MEGABYTE = 1_000_000;
+
     private final Path path;
     private final String name;
     private final InputFactoryImpl parsers = DxlTokens.parsers();
@@ -74,6 +79,8 @@ final class DxlFile {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             Set<Long> longTexts = new HashSet<>();
             long[] done = {0};
+            long[] passed = {0};
+            long size = channel.size();
             while (true) {
                 channel.position(0);
                 try (DxlTokens tokens = tokens(
@@ -89,6 +96,9 @@ final class DxlFile {
                                     (note, end, context) -> {
                                         sink.record(note, end, context);
                                         done[0] = end;
+                                        if (++passed[0] % RECORDS_BETWEEN_WORDS == 0 && size >= MEGABYTE) {
+                                            problems.passed(end / MEGABYTE, size / MEGABYTE, "MB");
+                                        }
                                     },
                                     done[0])
                             .run(DxlContext.NONE);

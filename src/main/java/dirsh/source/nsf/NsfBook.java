@@ -28,6 +28,9 @@ public final class NsfBook implements AddressBook {
 
     private static final Projection NO_ITEMS = new Projection(Set.of(""));
 
+    /** Between two words about how far a scan is. */
+    private static final int NOTES_BETWEEN_WORDS = 1_000;
+
     private final Path path;
     private final BookIdentity identity;
     private NsfStore store;
@@ -89,6 +92,9 @@ public final class NsfBook implements AddressBook {
         UnidIndex documents = new UnidIndex(current.references().count());
         for (int reference = 0; reference < current.references().count(); reference++) {
             cancellation.check();
+            if (reference > 0 && reference % NOTES_BETWEEN_WORDS == 0) {
+                sink.passed(reference, current.references().count(), "notes");
+            }
             try {
                 scanOne(current, reference, reader, documents, sink, problems);
             } catch (NsfDamage e) {
