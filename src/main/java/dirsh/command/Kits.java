@@ -6,7 +6,6 @@ import dirsh.repair.OfflineRuns;
 import dirsh.repair.Outcome;
 import dirsh.repair.Plan;
 import dirsh.repair.Run;
-import dirsh.repair.RunPlace;
 import dirsh.repair.RunStore;
 import dirsh.repair.Undo;
 import dirsh.repair.kit.AgentLog;
@@ -51,8 +50,7 @@ final class Kits {
 
     private Kit undo(String id, String folder) {
         Run run = runs.load(id);
-        RunPlace place = run.place();
-        OpenBook book = repairs.bookFor(place.store(), run.plan().replicaId(), place.address());
+        OpenBook book = repairs.lookedAt(run);
         if (run.offline()) {
             offline.requireFresh(run, book.book());
         }

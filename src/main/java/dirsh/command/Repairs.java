@@ -161,8 +161,7 @@ public final class Repairs {
     public Verification verify(@Nullable String id, boolean close, @Nullable String agentLog) {
         Optional<Kits.Log> log = kits().log(id, agentLog);
         Run run = runs.load(log.map(Kits.Log::run).orElseGet(() -> id == null ? lastRun() : id));
-        RunPlace place = run.place();
-        OpenBook book = bookFor(place.store(), run.plan().replicaId(), place.address());
+        OpenBook book = lookedAt(run);
         List<String> ofKit = run.offline() ? kits().settle(run, book, log) : List.of();
         boolean awaitsExchange = run.plan().undoes().isEmpty() || !run.offline();
         Optional<ExchangeView> exchange =
@@ -170,6 +169,15 @@ public final class Repairs {
         return new Verifier(runs, environment.clock(), environment.user())
                 .verify(run.offline() ? runs.load(run.id()) : run, book.book(), exchange, close)
                 .after(ofKit);
+    }
+
+    /** The book that shows what became of a run: for one of a kit the current one, since the kit's own export cannot. */
+    OpenBook lookedAt(Run run) {
+        boolean fresh = run.offline()
+                && !session.bookNames().isEmpty()
+                && session.book(null).book().identity().replicaId().equalsIgnoreCase(run.plan().replicaId());
+        RunPlace place = run.place();
+        return fresh ? session.book(null) : bookFor(place.store(), run.plan().replicaId(), place.address());
     }
 
     private ExchangeView exchangeView(OpenBook book) {

@@ -50,7 +50,7 @@ class AgentLogTest {
                     """
                     nonsense,done,"",t,4^3:1: this is no UNID
                     UNID,DONE,"",t,4^3:34: this is no outcome of an agent
-                    UNID,done,"",t^3:44: the line is not whole
+                    UNID,done,"",t^3:43: the line is not whole
                     UNID,done,"^3:39: the quote is not closed
                     UNID,done,"a"b,t,4^3:42: the cell goes on behind its closing quote
                     UNID,done,"",t,four^3:44: this is no sequence number

@@ -182,7 +182,7 @@ class KitTest {
         Files.writeString(
                 book,
                 Files.readString(book).replace("unid='" + UWE + "' sequence='2'", "unid='" + UWE + "' sequence='3'"));
-        Ran ran = kit();
+        Ran ran = workplace.commands("open acme.dxl; kit p.json kit -o json");
         assertThat(ran.code()).as(ran.toString()).isEqualTo(4);
         assertThat(ran.out()).contains("saved since it was planned: sequence 3, planned 2");
         assertThat(read("changes.csv")).doesNotContain(UWE).contains("end,6");

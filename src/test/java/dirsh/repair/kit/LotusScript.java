@@ -2,7 +2,6 @@ package dirsh.repair.kit;
 
 import static dirsh.repair.kit.LotusScriptTokens.require;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,19 +24,16 @@ final class LotusScript {
         }
     }
 
-    private final NotesClasses notes = new NotesClasses();
+    private final LotusScriptNames names = new LotusScriptNames();
+    private final NotesClasses notes = names.notes;
     private final List<String> lines;
-    private final Map<String, List<String>> procedures = new HashMap<>();
-    private final Map<String, String> results = new HashMap<>();
-    private final Map<String, String> module = new HashMap<>();
-    private Map<String, String> local = new HashMap<>();
     private Set<String> labels = new HashSet<>();
     private Set<String> targets = new HashSet<>();
     private String procedure = "";
     private int line;
 
     private LotusScript(String text) {
-        this.lines = List.of(text.split("\r?\n"));
+        this.lines = List.of(text.split("\r?\n", -1));
     }
 
     /** What is wrong first, with its line; empty if nothing is. */
@@ -45,7 +41,10 @@ final class LotusScript {
         LotusScript script = new LotusScript(text);
         try {
             require(text.length() < 64_000, "the module is too long");
-            script.headings();
+            for (String heading : script.lines) {
+                script.line++;
+                script.names.heading(heading);
+            }
             script.line = 0;
             script.module();
             return Optional.empty();
@@ -71,68 +70,29 @@ final class LotusScript {
         return line < lines.size();
     }
 
-    /** Learns the procedures first: they may be called before they are written. */
-    private void headings() {
-        for (line = 0; line < lines.size(); line++) {
-            LotusScriptTokens tokens = new LotusScriptTokens(lines.get(line));
-            if (tokens.isAt("sub") || tokens.isAt("function")) {
-                boolean function = tokens.take().equals("function");
-                String name = tokens.name();
-                require(!procedures.containsKey(name), name + " is there twice");
-                require(!notes.isReserved(name), name + " is a word of the language");
-                List<String> parameters = new ArrayList<>();
-                if (tokens.takeIf("(")) {
-                    while (!tokens.takeIf(")")) {
-                        parameters.add(tokens.name() + " " + typeAfterAs(tokens));
-                        tokens.takeIf(",");
-                    }
-                }
-                procedures.put(name, parameters);
-                if (function) {
-                    results.put(name, typeAfterAs(tokens));
-                }
-                tokens.end();
-            }
-        }
-    }
-
-    private String typeAfterAs(LotusScriptTokens tokens) {
-        tokens.take("as");
-        tokens.takeIf("new");
-        String type = tokens.name();
-        require(NotesClasses.PLAIN_TYPES.contains(type) || notes.isClass(type), "no type " + type);
-        return type;
-    }
-
     private void module() {
         require(next().is("option", "declare"), "Option Declare is missing");
         while (hasNext()) {
             LotusScriptTokens tokens = next();
             if (tokens.takeIf("const")) {
-                declare(module, tokens.name(), "const");
+                names.declare(names.module, tokens.name(), "const");
                 tokens.take("=");
                 expression(tokens);
                 tokens.end();
             } else if (tokens.isAt("dim")) {
-                dim(tokens, module);
+                dim(tokens, names.module);
             } else {
                 procedure(tokens);
             }
         }
-        require(procedures.containsKey("initialize"), "there is no Initialize");
+        require(names.procedures.containsKey("initialize"), "there is no Initialize");
     }
 
-    private void declare(Map<String, String> names, String name, String type) {
-        require(!notes.isReserved(name), name + " is a word of the language");
-        require(!procedures.containsKey(name), name + " is a procedure");
-        require(names.put(name, type) == null, name + " is declared twice");
-    }
-
-    private void dim(LotusScriptTokens tokens, Map<String, String> names) {
+    private void dim(LotusScriptTokens tokens, Map<String, String> scope) {
         tokens.take("dim");
         String name = tokens.name();
         String list = tokens.takeIf("list") ? "list " : "";
-        declare(names, name, list + typeAfterAs(tokens));
+        names.declare(scope, name, list + names.typeAfterAs(tokens));
         tokens.end();
     }
 
@@ -140,12 +100,12 @@ final class LotusScript {
         String kind = tokens.take();
         require(kind.equals("sub") || kind.equals("function"), kind + " stands outside of every procedure");
         procedure = tokens.name();
-        local = new HashMap<>();
+        names.local = new HashMap<>();
         labels = new HashSet<>();
         targets = new HashSet<>();
-        for (String parameter : procedures.get(procedure)) {
+        for (String parameter : names.procedures.get(procedure)) {
             declare(
-                    local,
+                    names.local,
                     parameter.substring(0, parameter.indexOf(' ')),
                     parameter.substring(parameter.indexOf(' ') + 1));
         }
@@ -158,7 +118,7 @@ final class LotusScript {
         while (true) {
             LotusScriptTokens tokens = next();
             for (String end : ends) {
-                String[] words = end.split(" ");
+                String[] words = end.split(" ", -1);
                 if (words.length > 1 ? tokens.is(words) : tokens.isAt(words[0])) {
                     return tokens;
                 }
@@ -169,7 +129,7 @@ final class LotusScript {
 
     private void statement(LotusScriptTokens tokens) {
         switch (tokens.peek()) {
-            case "dim" -> dim(tokens, local);
+            case "dim" -> dim(tokens, names.local);
             case "if" -> branch(tokens);
             case "do" -> loop(tokens);
             case "for" -> count(tokens);
@@ -218,7 +178,7 @@ final class LotusScript {
 
     private void count(LotusScriptTokens tokens) {
         tokens.take("for");
-        variable(tokens.name());
+        names.variable(tokens.name());
         tokens.take("=");
         expression(tokens);
         tokens.take("to");
@@ -238,7 +198,7 @@ final class LotusScript {
         tokens.take("in");
         expression(tokens);
         tokens.end();
-        declare(local, name, "variant");
+        names.declare(names.local, name, "variant");
         block("end forall");
     }
 
@@ -263,7 +223,7 @@ final class LotusScript {
             case "exit" -> {
                 String what = tokens.take();
                 require(Set.of("sub", "function", "do", "for").contains(what), "Exit what?");
-                boolean function = results.containsKey(procedure);
+                boolean function = names.results.containsKey(procedure);
                 require(!what.equals(function ? "sub" : "function"), "Exit " + what + " in the other kind");
             }
             case "set" -> assignment(tokens, tokens.name(), true);
@@ -277,28 +237,28 @@ final class LotusScript {
                 tokens.take("for");
                 require(Set.of("input", "output", "append").contains(tokens.take()), "Open for what?");
                 tokens.take("as");
-                variable(tokens.name());
+                names.variable(tokens.name());
             }
             case "line" -> {
                 tokens.take("input", "#");
-                variable(tokens.name());
+                names.variable(tokens.name());
                 tokens.take(",");
-                variable(tokens.name());
+                names.variable(tokens.name());
             }
             case "print" -> {
                 if (tokens.takeIf("#")) {
-                    variable(tokens.name());
+                    names.variable(tokens.name());
                     tokens.take(",");
                 }
                 expression(tokens);
             }
             case "close" -> {
                 tokens.take("#");
-                variable(tokens.name());
+                names.variable(tokens.name());
             }
             case "error" -> require(arguments(tokens) == 2, "Error takes a number and a text");
             case "messagebox" -> require(arguments(tokens) <= 3, "MessageBox takes three at most");
-            case "delete" -> require(notes.isClass(variable(tokens.name())), "Delete takes an object");
+            case "delete" -> require(notes.isClass(names.variable(tokens.name())), "Delete takes an object");
             case "sleep" -> expression(tokens);
             default -> {
                 if (tokens.size() == 2 && tokens.takeIf(":")) {
@@ -311,7 +271,7 @@ final class LotusScript {
     }
 
     private void assignment(LotusScriptTokens tokens, String name, boolean object) {
-        String type = name.equals(procedure) ? results.getOrDefault(name, "") : variable(name);
+        String type = name.equals(procedure) ? names.results.getOrDefault(name, "") : names.variable(name);
         require(!type.equals("const"), name + " is a constant");
         if (type.startsWith("list ")) {
             tokens.take("(");
@@ -337,18 +297,12 @@ final class LotusScript {
     }
 
     private void call(LotusScriptTokens tokens, String name) {
-        if (procedures.containsKey(name)) {
+        if (names.procedures.containsKey(name)) {
             int count = argumentsInBrackets(tokens);
-            require(count == procedures.get(name).size(), name + " takes other arguments");
+            require(count == names.procedures.get(name).size(), name + " takes other arguments");
         } else {
             operandNamed(tokens, name);
         }
-    }
-
-    private String variable(String name) {
-        String type = local.containsKey(name) ? local.get(name) : module.get(name);
-        require(type != null, name + " is not declared");
-        return type;
     }
 
     private int argumentsInBrackets(LotusScriptTokens tokens) {
@@ -395,15 +349,15 @@ final class LotusScript {
     private void operandNamed(LotusScriptTokens tokens, String name) {
         String type = "";
         int[] built = notes.function(name);
-        if (procedures.containsKey(name) && !(name.equals(procedure) && !tokens.isAt("("))) {
-            require(results.containsKey(name), name + " gives nothing");
-            require(argumentsInBrackets(tokens) == procedures.get(name).size(), name + " takes other arguments");
-            type = results.get(name);
+        if (names.procedures.containsKey(name) && !(name.equals(procedure) && !tokens.isAt("("))) {
+            require(names.results.containsKey(name), name + " gives nothing");
+            require(argumentsInBrackets(tokens) == names.procedures.get(name).size(), name + " takes other arguments");
+            type = names.results.get(name);
         } else if (built != null) {
             int count = argumentsInBrackets(tokens);
             require(count >= built[0] && count <= built[1], name + " takes other arguments");
         } else if (!NotesClasses.VALUES.contains(name) && !name.equals(procedure)) {
-            type = variable(name);
+            type = names.variable(name);
             int count = argumentsInBrackets(tokens);
             require(count == 0 || type.equals("variant") || type.startsWith("list "), name + " has no elements");
         }

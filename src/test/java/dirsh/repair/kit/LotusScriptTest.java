@@ -58,7 +58,7 @@ class LotusScriptTest {
                     Len(text)^Len()
                     Exit Function^Exit Sub
                     Const TRIES = 5^Const TRIES = 5 6
-                    atNo^aVeryLongNameThatNoCompilerOfLotusScriptTakes
+                    stuck^aVeryLongNameThatNoCompilerOfLotusScriptTakes
                     CStr(done) & ^{ + CStr(done) &
                     Function Judged(^Function Ended(
                     Sub Initialize^Sub Start
@@ -68,6 +68,7 @@ class LotusScriptTest {
     void seeded_mistakes_are_found(String right, String wrong) throws IOException {
         String agent = agent("repair");
         assertThat(agent).contains(right);
+        assertThat(LotusScript.mistake(agent)).isEmpty();
         assertThat(LotusScript.mistake(agent.replace(right, wrong == null ? "" : wrong)))
                 .isPresent();
         // One alone is found too, not only all of them together.
@@ -81,7 +82,7 @@ class LotusScriptTest {
     void missing_ends_of_loops_are_found() throws IOException {
         String agent = agent("repair");
         assertThat(LotusScript.mistake(agent.replace("\n    Next\n", "\n"))).isPresent();
-        assertThat(LotusScript.mistake(agent.replace("End Function", ""))).contains("line 317: a block is not closed");
+        assertThat(LotusScript.mistake(agent.replace("End Function", ""))).isPresent();
     }
 
     @Test

@@ -52,7 +52,7 @@ class OfflineRunTest {
     }
 
     private void log(String... lines) throws IOException {
-        String hash = Files.readString(folder.resolve("kit/changes.csv")).split(",")[2];
+        String hash = Files.readString(folder.resolve("kit/changes.csv")).split(",", -1)[2];
         Files.writeString(
                 folder.resolve("agent-log.csv"),
                 "dirsh-kit-log,1," + hash + ",86257A1B0042C0DE\r\nunid,outcome,reason,time,sequence\r\n"
@@ -83,7 +83,7 @@ class OfflineRunTest {
         assertThat(ran.code()).as(ran.toString()).isZero();
         assertThat(ran.out()).contains("Run " + run + ": finished", "2 repaired: 2 held");
         assertThat(state()).isEqualTo("finished");
-        assertThat(workplace.commands("audit " + run).out()).contains("saved");
+        assertThat(workplace.commands("audit --run " + run).out()).contains("saved");
         String journal = Files.readString(folder.resolve(".dirsh/runs/" + run + "/journal.jsonl"));
         assertThat(verify(run + " --log agent-log.csv").code()).isZero();
         assertThat(Files.readString(folder.resolve(".dirsh/runs/" + run + "/journal.jsonl")))
@@ -158,6 +158,18 @@ class OfflineRunTest {
     }
 
     @Test
+    void fresh_export_of_another_name_is_taken_though_the_old_one_is_open_too() throws IOException {
+        Path old = folder.resolve("old.dxl");
+        Files.copy(folder.resolve("acme.dxl"), old);
+        playAgent();
+        Files.move(folder.resolve("acme.dxl"), folder.resolve("fresh.dxl"));
+        Files.move(old, folder.resolve("acme.dxl"));
+        Ran ran = workplace.commands("open acme.dxl; open fresh.dxl; verify " + run);
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        assertThat(ran.out()).contains("looked at fresh.dxl, a copy of the same replica; the kit was made from ");
+    }
+
+    @Test
     void wrong_log_is_refused_with_its_place() throws IOException {
         playAgent();
         log("no line of a log");
@@ -211,7 +223,7 @@ class OfflineRunTest {
                 .lines()
                 .reduce((a, b) -> b)
                 .orElseThrow()
-                .split(",")[0];
+                .split(",", -1)[0];
         Ran ran = workplace.commands("open acme.dxl; kit " + applied + " back --undo");
         assertThat(ran.code()).as(ran.toString()).isEqualTo(2);
         assertThat(ran.err()).contains("it can write plain texts only");
