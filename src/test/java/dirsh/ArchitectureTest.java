@@ -67,6 +67,7 @@ class ArchitectureTest {
         table.put(
                 "repair",
                 List.of("model", "source", "exchange", "connector", "diagnose", "compare", "replica", "json", "home"));
+        table.put("repair.kit", List.of("model", "source", "source.dxl", "connector", "home", "repair"));
         table.put("sample", List.of("model", "source", "connector", "diagnose"));
         table.put("overview", List.of("model", "source", "connector", "diagnose", "compare", "repair"));
         table.put("report", List.of("model", "json", "diagnose", "compare", "repair", "overview"));
@@ -84,7 +85,7 @@ class ArchitectureTest {
                         "diagnose",
                         "compare",
                         "replica",
-                        "repair",
+                        "repair..",
                         "overview",
                         "sample"));
         table.put("pipe", List.of("model", "home", "report", "overview", "command"));

@@ -22,6 +22,7 @@ import dirsh.repair.UnfinishedRun;
 import dirsh.repair.UnfinishedRuns;
 import dirsh.repair.Verification;
 import dirsh.repair.Verifier;
+import dirsh.repair.kit.Kit;
 import dirsh.source.BookIdentity;
 import dirsh.source.SourceAddress;
 import java.nio.file.Files;
@@ -89,10 +90,24 @@ public final class Repairs {
         return told(work.shielded(() -> applier.apply(plan, book.book(), options.limits())));
     }
 
+    /** Writes a plan as files for a server on which dirsh cannot run. */
+    public Kit kit(Arguments arguments) {
+        return kits().write(arguments);
+    }
+
+    private Kits kits() {
+        return new Kits(session, console, this, runs, environment);
+    }
+
     /** Takes back what a run repaired. */
     public Run undo(Arguments arguments) {
         String id = String.valueOf(arguments.get("run"));
         Run run = runs.load(id);
+        if (run.offline()) {
+            throw DirshException.badInput(
+                    "run " + id + " was carried out by a kit, not by dirsh",
+                    "open FRESH-EXPORT.dxl; kit " + id + " FOLDER --undo");
+        }
         OpenBook book = ownBook(run);
         Undo undo = new Undo(book.book());
         Plan plan = undo.of(run);
@@ -117,6 +132,11 @@ public final class Repairs {
     public Run resume(Arguments arguments) {
         String id = String.valueOf(arguments.get("run"));
         Run run = runs.load(id);
+        if (run.offline()) {
+            throw DirshException.badInput(
+                    "run " + id + " is carried out by a kit, not by dirsh",
+                    "run the agent of the kit again; then: open FRESH-EXPORT.dxl; verify " + id);
+        }
         if (run.state() != RunState.INTERRUPTED) {
             console.note("run " + id + " is " + run.state() + ": nothing was written");
             return run;
@@ -136,13 +156,32 @@ public final class Repairs {
      * Looks at what a run repaired; the last run if none is named.
      *
      * @param close whether the run is not to wait any longer for those who are not settled
+     * @param agentLog the log that the agent of a kit wrote; its run is verified then
      */
-    public Verification verify(@Nullable String id, boolean close) {
-        Run run = runs.load(id == null ? lastRun() : id);
+    public Verification verify(@Nullable String id, boolean close, @Nullable String agentLog) {
+        Optional<Kits.Log> log = kits().log(id, agentLog);
+        Run run = runs.load(log.map(Kits.Log::run).orElseGet(() -> id == null ? lastRun() : id));
+        OpenBook book = lookedAt(run);
+        List<String> ofKit = run.offline() ? kits().settle(run, book, log) : List.of();
+        boolean awaitsExchange = run.plan().undoes().isEmpty() || !run.offline();
+        Optional<ExchangeView> exchange =
+                session.hasRecipients() && awaitsExchange ? Optional.of(exchangeView(book)) : Optional.empty();
+        return new Verifier(runs, environment.clock(), environment.user())
+                .verify(run.offline() ? runs.load(run.id()) : run, book.book(), exchange, close)
+                .after(ofKit);
+    }
+
+    /** The book that shows what became of a run: for one of a kit the current one, since the kit's own export cannot. */
+    OpenBook lookedAt(Run run) {
+        boolean fresh = run.offline()
+                && !session.bookNames().isEmpty()
+                && session.book(null)
+                        .book()
+                        .identity()
+                        .replicaId()
+                        .equalsIgnoreCase(run.plan().replicaId());
         RunPlace place = run.place();
-        OpenBook book = bookFor(place.store(), run.plan().replicaId(), place.address());
-        Optional<ExchangeView> exchange = session.hasRecipients() ? Optional.of(exchangeView(book)) : Optional.empty();
-        return new Verifier(runs, environment.clock(), environment.user()).verify(run, book.book(), exchange, close);
+        return fresh ? session.book(null) : bookFor(place.store(), run.plan().replicaId(), place.address());
     }
 
     private ExchangeView exchangeView(OpenBook book) {
@@ -276,7 +315,7 @@ public final class Repairs {
     }
 
     /** The open book of the store, or of the replica; else the store is opened. */
-    private OpenBook bookFor(String lockKey, String replicaId, String address) {
+    OpenBook bookFor(String lockKey, String replicaId, String address) {
         Optional<OpenBook> same = session.bookOf(lockKey);
         if (same.isPresent()) {
             return same.get();

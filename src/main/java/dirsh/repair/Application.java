@@ -188,7 +188,7 @@ final class Application {
         if (journal.torn()) {
             notes.add(0, "the journal's last record was torn and was dropped; its document was looked at again");
         }
-        return new Run(id, state, plan, RunPlace.of(book.identity()), entries, notes, true);
+        return new Run(id, state, plan, RunPlace.of(book.identity()), entries, notes, false, true);
     }
 
     /** Open where people are to appear in Exchange; an export is finished once it is written. */

@@ -30,7 +30,8 @@ final class DocumentRepair {
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10));
 
-    private static final String MAY_NOT_REPLICATE = "healed here, may not replicate";
+    /** What is said of a repair that other replicas may never see. */
+    static final String MAY_NOT_REPLICATE = "healed here, may not replicate";
 
     private final BookWriter writer;
     private final Journal journal;
@@ -136,7 +137,7 @@ final class DocumentRepair {
     }
 
     /** Why the document is no longer the planned one; empty if it still is. */
-    private static Optional<String> drift(Note note, Change change) {
+    static Optional<String> drift(Note note, Change change) {
         if (note.is(NoteFlag.CONFLICT) || note.is(NoteFlag.TRUNCATED)) {
             return Optional.of("it became a conflict or truncated document");
         }

@@ -120,6 +120,12 @@ final class Journal implements Overlay, AutoCloseable {
         append(record("replaced"));
     }
 
+    /** The run is a kit's from here on: dirsh itself saves nothing. On disk when this returns. */
+    void handedOver() {
+        append(record("kit"));
+        file.force();
+    }
+
     /** The run was asked to stop before its end: on disk when this returns. */
     void stopped() {
         append(record("stopped"));

@@ -24,6 +24,7 @@ final class JournalState {
     private Optional<RunPlace> place = Optional.empty();
     private Limits limits = Limits.NONE;
     private boolean pilotPassed;
+    private boolean offline;
 
     JournalState(Plan plan) {
         plan.changes().forEach(change -> entries.put(change.unid(), Entry.planned(change)));
@@ -51,6 +52,7 @@ final class JournalState {
                 authors.add(author(record));
             }
             case "piloted" -> pilotPassed = true;
+            case "kit" -> offline = true;
             case "resumed" -> {
                 content = record.text("content");
                 authors.add(author(record));
@@ -152,6 +154,11 @@ final class JournalState {
     /** Whether the pilot held, so that the rest may follow. */
     boolean pilotPassed() {
         return pilotPassed;
+    }
+
+    /** Whether a kit carries the run out, rather than dirsh itself. */
+    boolean offline() {
+        return offline;
     }
 
     /** Whether this run said that it would save the document. */

@@ -51,6 +51,11 @@ record RepairedPeople(String replicaId, Map<Unid, Integer> sequences) {
         return repaired;
     }
 
+    /** Drops what is kept of a run that goes on: it is made anew when it is asked for. */
+    static void forget(String id, RunStore runs) {
+        PrivateFiles.delete(runs.folder(id).resolve(FILE));
+    }
+
     private static Optional<RepairedPeople> read(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();

@@ -15,10 +15,18 @@ import java.util.Map;
  * @param place the book it writes to
  * @param entries the planned documents in planned order
  * @param notes sentences for the user about what comes next
+ * @param offline whether a kit carries it out, rather than dirsh itself
  * @param fresh whether the application has just ended, rather than being looked at later
  */
 public record Run(
-        String id, RunState state, Plan plan, RunPlace place, List<Entry> entries, List<String> notes, boolean fresh)
+        String id,
+        RunState state,
+        Plan plan,
+        RunPlace place,
+        List<Entry> entries,
+        List<String> notes,
+        boolean offline,
+        boolean fresh)
         implements Page {
 
     private static final int REFUSED = 4;
@@ -35,7 +43,7 @@ public record Run(
                 ? "the plan is empty: nothing was written"
                 : (plan.size() == 1 ? "the document is" : "all " + plan.size() + " documents are")
                         + " as planned already: nothing was written";
-        return new Run("", RunState.FINISHED, plan, RunPlace.of(plan), entries, List.of(note), true);
+        return new Run("", RunState.FINISHED, plan, RunPlace.of(plan), entries, List.of(note), false, true);
     }
 
     /** How many documents have that outcome. */
@@ -44,8 +52,13 @@ public record Run(
                 entries.stream().filter(entry -> entry.outcome() == outcome).count();
     }
 
+    /** How many documents of a kit nothing final is known of yet. */
+    int awaited() {
+        return offline ? count(Outcome.UNTOUCHED) + count(Outcome.AT_NO) : 0;
+    }
+
     Run with(RunState newState, List<String> newNotes) {
-        return new Run(id, newState, plan, place, entries, newNotes, fresh);
+        return new Run(id, newState, plan, place, entries, newNotes, offline, fresh);
     }
 
     /** The run in one row. */
@@ -61,7 +74,7 @@ public record Run(
                 plan.undoes().orElse(""),
                 "",
                 0,
-                state == RunState.OPEN ? count(Outcome.DONE) : 0);
+                state == RunState.OPEN ? count(Outcome.DONE) + awaited() : 0);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dirsh.home.Home;
 import dirsh.home.PrivateFiles;
 import dirsh.json.Json;
 import dirsh.json.JsonObject;
+import dirsh.model.Counted;
 import dirsh.model.DirshException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,17 +85,24 @@ public final class RunStore {
         RunState state = hasEnded(id) ? summary(id).state() : RunState.INTERRUPTED;
         RunPlace place = journal.place().orElseGet(() -> RunPlace.of(plan));
         List<Entry> entries = List.copyOf(journal.entries().values());
-        return new Run(id, state, plan, place, entries, notes(id, state, place), false);
+        Run run = new Run(id, state, plan, place, entries, List.of(), journal.offline(), false);
+        return run.with(state, notes(run));
     }
 
-    private List<String> notes(String id, RunState state, RunPlace place) {
-        return switch (state) {
+    private List<String> notes(Run run) {
+        String id = run.id();
+        return switch (run.state()) {
             case INTERRUPTED -> List.of("go on with: resume " + id);
             case OPEN -> {
+                if (run.awaited() > 0) {
+                    yield List.of(
+                            Counted.of(run.awaited(), "document is", "documents are") + " with the kit",
+                            "when its agent ran: open FRESH-EXPORT.dxl; verify " + id + " --log agent-log.csv");
+                }
                 RunSummary summary = summary(id);
                 yield List.of(
                         summary.seen() + " of " + (summary.seen() + summary.notYet()) + " people were seen in Exchange",
-                        NextSteps.sync(!place.isFile(), id));
+                        NextSteps.sync(run.offline() || !run.place().isFile(), id));
             }
             case FINISHED, UNDONE -> List.of();
         };
@@ -176,7 +184,7 @@ public final class RunStore {
 
     /** Removes a run that could not begin. */
     void discard(String id) {
-        for (String file : List.of(Journal.FILE, RATE, PLAN, "")) {
+        for (String file : List.of(Journal.FILE, RATE, SUMMARY, PLAN, "")) {
             PrivateFiles.delete(home.runs().resolve(id).resolve(file));
         }
     }

@@ -14,12 +14,13 @@ import java.util.Map;
  *
  * @param run the run
  * @param people one entry for each document the run repaired
+ * @param awaited documents of a kit that nothing final is known of yet
  * @param fileOnly whether only an export of the directory was looked at, not the directory itself
  * @param againstExchange whether an Exchange export was looked at
  * @param notes sentences about what changed, whose saves undid the repair, and what comes next
  */
 public record Verification(
-        RunSummary run, List<Person> people, boolean fileOnly, boolean againstExchange, List<String> notes)
+        RunSummary run, List<Person> people, int awaited, boolean fileOnly, boolean againstExchange, List<String> notes)
         implements Page {
 
     public Verification {
@@ -172,6 +173,13 @@ public record Verification(
         public static final LastSave NONE = new LastSave("", "");
     }
 
+    /** The same with sentences in front of the others. */
+    public Verification after(List<String> first) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(notes);
+        return new Verification(run, people, awaited, fileOnly, againstExchange, all);
+    }
+
     /** How many documents are stored that way. */
     public long count(Stored stored) {
         return people.stream().filter(person -> person.stored() == stored).count();
@@ -200,16 +208,19 @@ public record Verification(
         fields.put("lost", lost());
         fields.put("appeared", count(InExchange.APPEARED));
         fields.put("notYet", absent());
+        if (awaited > 0) {
+            fields.put("awaited", awaited);
+        }
         fields.put("scope", fileOnly ? "file only" : "directory");
         fields.put("people", people.stream().map(Person::fields).toList());
         fields.put("notes", notes);
         return fields;
     }
 
-    /** 1 while somebody is lost or not in Exchange whom nobody said to leave. */
+    /** 1 while somebody is lost, not in Exchange or with the kit whom nobody said to leave. */
     @Override
     public int exitCode() {
-        return people.stream().anyMatch(Person::isPending) ? 1 : 0;
+        return awaited > 0 || people.stream().anyMatch(Person::isPending) ? 1 : 0;
     }
 
     @Override
@@ -217,6 +228,9 @@ public record Verification(
         List<String> lines = new ArrayList<>();
         lines.add(people.size() + " repaired: " + count(Stored.HELD) + " held, " + count(Stored.CHANGED)
                 + " changed since but reading Yes, " + lost() + " lost");
+        if (awaited > 0) {
+            lines.add(awaited + " wait for the kit: neither its log nor this book shows them repaired");
+        }
         if (fileOnly) {
             lines.add("file only: this looks at an export, not at the Domino Directory itself");
         }

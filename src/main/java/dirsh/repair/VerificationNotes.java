@@ -52,7 +52,8 @@ final class VerificationNotes {
     List<String> of(RunState state) {
         List<String> notes = new ArrayList<>();
         if (!book.identity().lockKey().equals(run.place().store())) {
-            notes.add("looked at " + book.identity().address() + ", a copy of the same replica; the run wrote to "
+            notes.add("looked at " + book.identity().address() + ", a copy of the same replica; the "
+                    + (run.offline() ? "kit was made from " : "run wrote to ")
                     + run.place().store());
         }
         exchange.ifPresent(view -> aboutExport(view, notes));
@@ -128,12 +129,16 @@ final class VerificationNotes {
         if (people.stream().anyMatch(person -> person.stored().isLost() && !person.reported())) {
             next.add("next: find out what saves them, then repair them again: diagnose | plan, then apply");
         }
-        boolean live = book.features().contains(BookFeature.LIVE);
+        boolean live = run.offline() || book.features().contains(BookFeature.LIVE);
         if (people.stream().anyMatch(person -> !person.reported() && person.exchange() != InExchange.APPEARED)) {
             next.add(NextSteps.sync(live, id));
         }
         if (state == RunState.OPEN && exchange.isPresent()) {
             next.add("not to wait for them any longer: verify " + id + " --close");
+        }
+        if (run.awaited() > 0 && state == RunState.OPEN) {
+            next.add("next: run the agent of the kit; then: open FRESH-EXPORT.dxl; verify " + id
+                    + " --log agent-log.csv");
         }
         boolean all = people.stream().allMatch(person -> person.exchange() == InExchange.APPEARED);
         if (next.isEmpty() && all) {

@@ -63,8 +63,8 @@ public final class Verifier {
             }
         }
         boolean judged = (run.state() == RunState.OPEN || run.state() == RunState.FINISHED)
-                && run.plan().undoes().isEmpty();
-        RunState state = judged ? state(run.state(), people, exchange.isPresent(), close) : run.state();
+                && (run.plan().undoes().isEmpty() || run.offline());
+        RunState state = judged ? state(run, people, exchange.isPresent(), close) : run.state();
         RunSummary known = runs.summary(run.id());
         List<String> notes = new VerificationNotes(run, known, before, people, book, exchange).of(state);
         if (judged) {
@@ -77,16 +77,19 @@ public final class Verifier {
             }
         }
         boolean fileOnly = !book.features().contains(BookFeature.LIVE);
-        return new Verification(known, people, fileOnly, exchange.isPresent(), notes);
+        return new Verification(known, people, close ? 0 : run.awaited(), fileOnly, exchange.isPresent(), notes);
     }
 
-    /** Only Exchange shows that a repair came through, but a person who is lost again is work in any case. */
-    private static RunState state(RunState now, List<Person> people, boolean againstExchange, boolean close) {
-        boolean pending = people.stream().anyMatch(Person::isPending);
+    /**
+     * Only Exchange shows that a repair came through, but a person who is lost again is work in any case. A kit has come to
+     * its end once a fresh export shows all its documents; an Exchange export that misses somebody opens it again.
+     */
+    private static RunState state(Run run, List<Person> people, boolean againstExchange, boolean close) {
+        boolean pending = people.stream().anyMatch(Person::isPending) || (run.awaited() > 0 && !close);
         if (pending) {
             return RunState.OPEN;
         }
-        return againstExchange || close ? RunState.FINISHED : now;
+        return againstExchange || close || run.offline() ? RunState.FINISHED : run.state();
     }
 
     private Person person(

@@ -152,9 +152,9 @@ class SessionTest {
         plan(Map.of());
         Run run = session.repairs().apply(apply(true));
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
-        assertThat(session.repairs().verify(run.id(), false).fields()).containsEntry("scope", "file only");
+        assertThat(session.repairs().verify(run.id(), false, null).fields()).containsEntry("scope", "file only");
         exchange();
-        Verification missed = session.repairs().verify(null, false);
+        Verification missed = session.repairs().verify(null, false, null);
         assertThat(missed.count(Verification.InExchange.NOT_YET)).isEqualTo(6);
         assertThat(session.repairs().runs(true)).extracting(RunSummary::id).containsExactly(run.id());
 
@@ -170,7 +170,7 @@ class SessionTest {
                 });
         Files.writeString(folder.resolve("newer.csv"), newer + "\n");
         session.exchange(folder.resolve("newer.csv").toString(), null, false);
-        assertThat(session.repairs().verify(null, false).count(Verification.InExchange.APPEARED))
+        assertThat(session.repairs().verify(null, false, null).count(Verification.InExchange.APPEARED))
                 .isEqualTo(7);
         assertThat(session.repairs().runs(true)).isEmpty();
     }
