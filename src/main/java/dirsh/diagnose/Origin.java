@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Damaged documents that have a last editor and a stretch of time in common.
+ * Damaged documents that have a last editor and a stretch of time in common, or the few that are left of an editor.
  *
  * @param editor who saved them last, as stored; empty where the documents do not tell
  * @param damaged how many they are
@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param saved how many people and groups the editor saved in that time, damaged or not
  * @param from the first of the saves; empty where the documents do not tell
  * @param to the last of them
+ * @param singly whether they are no stretch of work but were saved one here and one there in that time
  * @param causes how many there are of each cause
  * @param sequences how many there are of each document sequence number
  * @param written whether the flag item was written by that save
@@ -31,6 +32,7 @@ public record Origin(
         int saved,
         Optional<OffsetDateTime> from,
         Optional<OffsetDateTime> to,
+        boolean singly,
         Map<String, Integer> causes,
         Map<Integer, Integer> sequences,
         Written written)
@@ -71,7 +73,8 @@ public record Origin(
         boolean sameDay = from.get().toLocalDate().equals(last.toLocalDate());
         String until = last.equals(from.get()) ? "" : "-" + (sameDay ? TIME : DAY).format(last);
         ZoneOffset offset = from.get().getOffset();
-        return DAY.format(from.get()) + until + " " + (offset.equals(ZoneOffset.UTC) ? "GMT" : offset);
+        return (singly ? "singly " : "") + DAY.format(from.get()) + until + " "
+                + (offset.equals(ZoneOffset.UTC) ? "GMT" : offset);
     }
 
     @Override
@@ -84,6 +87,7 @@ public record Origin(
         fields.put("saved", saved);
         from.ifPresent(time -> fields.put("from", time.toString()));
         to.ifPresent(time -> fields.put("to", time.toString()));
+        fields.put("singly", singly);
         fields.put("causes", causes);
         Map<String, Object> bySequence = new LinkedHashMap<>();
         sequences.forEach((sequence, count) -> bySequence.put(sequence.toString(), count));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Who saved the damaged documents last, and when: documents with one editor and no longer pause between them are one origin.
@@ -26,6 +27,9 @@ public final class Origins {
 
     /** Saves with a longer pause between them are another stretch of work. */
     private static final Duration PAUSE = Duration.ofMinutes(15);
+
+    /** Fewer documents than this are no stretch of work: those of an editor are put together, whenever they were saved. */
+    private static final int STRETCH = 3;
 
     private static final long NO_TIME = Long.MIN_VALUE;
 
@@ -77,13 +81,21 @@ public final class Origins {
         List<Damaged> sorted = new ArrayList<>(damaged);
         sorted.sort(Comparator.comparing(Damaged::editor).thenComparing(Damaged::time));
         List<Origin> origins = new ArrayList<>();
+        Map<Integer, List<Damaged>> singly = new TreeMap<>();
         int from = 0;
         for (int at = 1; at <= sorted.size(); at++) {
             if (at == sorted.size() || !isNext(sorted.get(at - 1), sorted.get(at))) {
-                origins.add(origin(sorted.subList(from, at)));
+                List<Damaged> stretch = sorted.subList(from, at);
+                if (stretch.size() < STRETCH) {
+                    singly.computeIfAbsent(stretch.get(0).editor(), unused -> new ArrayList<>())
+                            .addAll(stretch);
+                } else {
+                    origins.add(origin(stretch));
+                }
                 from = at;
             }
         }
+        singly.values().forEach(few -> origins.add(origin(few)));
         origins.sort(Comparator.comparing(Origin::damaged)
                 .reversed()
                 .thenComparing(Origin::editor)
@@ -96,6 +108,10 @@ public final class Origins {
         boolean timed = one.time() != NO_TIME && next.time() != NO_TIME;
         return one.editor() == next.editor()
                 && (timed ? next.time() - one.time() <= PAUSE.toMillis() : one.time() == next.time());
+    }
+
+    private static boolean isSingly(List<Damaged> together) {
+        return IntStream.range(1, together.size()).anyMatch(i -> !isNext(together.get(i - 1), together.get(i)));
     }
 
     private Origin origin(List<Damaged> together) {
@@ -119,6 +135,7 @@ public final class Origins {
                 count(first.editor(), first.time(), last.time()),
                 moment(first),
                 moment(last),
+                isSingly(together),
                 causes,
                 sequences,
                 new Origin.Written(byLastSave, before, together.size() - byLastSave - before));

@@ -78,8 +78,24 @@ class OriginsTest {
         assertThat(origins.get(0))
                 .hasToString("{origin=3 of 5 last saved by HRFeed/Acme, 2024-06-12 02:00-02:14 +02:00,"
                         + " lastSavedBy=CN=HRFeed/O=Acme, damaged=3, ofDamaged=5, saved=4,"
-                        + " from=2024-06-12T02:00+02:00, to=2024-06-12T02:14+02:00, causes={not-summary=3},"
+                        + " from=2024-06-12T02:00+02:00, to=2024-06-12T02:14+02:00, singly=false, causes={not-summary=3},"
                         + " sequences={3=3}, flagWritten={byLastSave=0, before=0, unknown=3}}");
+    }
+
+    @Test
+    void what_an_editor_damaged_one_here_and_one_there_is_one_origin() throws IOException {
+        person(ADMIN, "20240610", "020500", ThreeReplicas.DAMAGED);
+        person(ADMIN, "20240612", "020500", ThreeReplicas.DAMAGED);
+        person(ADMIN, "20240612", "021000", ThreeReplicas.HEALTHY);
+        person(ADMIN, "20240612", "021500", ThreeReplicas.DAMAGED);
+        person(FEED, "20240613", "020000", ThreeReplicas.DAMAGED);
+        person(FEED, "20240613", "020500", ThreeReplicas.DAMAGED);
+
+        assertThat(origins())
+                .extracting(row -> String.valueOf(row.get("origin")))
+                .containsExactly(
+                        "3 of 5 last saved by Ada Admin/Acme, singly 2024-06-10 02:05-2024-06-12 02:15 +02:00",
+                        "2 of 5 last saved by HRFeed/Acme, 2024-06-13 02:00-02:05 +02:00");
     }
 
     @Test
