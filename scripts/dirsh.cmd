@@ -56,7 +56,7 @@ set "PLACES=%ROOT%\lib"
 if exist "%ROOT%\pom.xml" set "PLACES=%ROOT%\target"
 set "ARCHIVE=%PLACES%\start-%VERSION%.jsa"
 if not exist "%ARCHIVE%" if not exist "%ARCHIVE%.tried" if not "%DIRSH_ARCHIVE%"=="no" (
-    type nul >"%ARCHIVE%.tried" 2>nul && start "" /b /low "%JAVA%" "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -cp "%CP%" dirsh.StartUpTraining "%ROOT%" <nul >nul 2>nul
+    type nul >"%ARCHIVE%.tried" 2>nul && start "" /b /low "%JAVA%" "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED -cp "%CP%" dirsh.StartUpTraining "%ROOT%" <nul >nul 2>nul
 )
 if defined DIRSH_CLASSPATH set "CP=%CP%;%DIRSH_CLASSPATH%"
 
@@ -77,5 +77,5 @@ if exist "%DIRSH_NOTES%\ndext\Notes.jar" (
 :run
 set "LEVEL=1"
 if "%~1"=="--bulk" set "LEVEL=4"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=%LEVEL% -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %NOTES_OPTION% %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=%LEVEL% -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable "-Xlog:all=error,cds*=off:stderr" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %NOTES_OPTION% %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
 exit /b %ERRORLEVEL%

@@ -14,7 +14,10 @@ command('diagnose') {
     option 'formula', type: Formula, help: 'the selection formula of a product, with --reader formula'
     option 'flag', type: Text, help: 'another item that holds a yes or no, such as CheckPassword; for looking only'
     option 'in', type: BookName, help: 'an open address book; the current one if left out'
-    example 'diagnose --cause not-summary', over: 'acme.dxl'
+    example 'diagnose --cause not-summary', over: 'acme.dxl', gives: '''
+        fullName             cause        formShows  connectorReads  offered  toggleRepairs  noteId
+        CN=Ida Novak/O=Acme  not-summary  yes        no              yes      yes            906
+    '''
     example 'diagnose --reader ldap', over: 'acme.dxl'
     run { args, session -> session.readers().diagnose(args) }
 }

@@ -1,6 +1,7 @@
 package dirsh;
 
 import dirsh.command.CurrentWork;
+import dirsh.home.TemporaryFolder;
 import dirsh.shell.Host;
 import dirsh.shell.Surroundings;
 import java.io.IOException;
@@ -8,12 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A first quarter of an hour with the shell, played through in a folder of its own so that Java can archive the classes it
@@ -29,11 +27,9 @@ public final class StartUpTraining {
      * @param args the folder dirsh is installed in
      */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createTempDirectory("dirsh-training");
-        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            play(Path.of(args[0]), folder, nowhere);
-        } finally {
-            remove(folder);
+        try (TemporaryFolder folder = TemporaryFolder.of("dirsh-training-");
+                PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            play(Path.of(args[0]), folder.path(), nowhere);
         }
     }
 
@@ -65,13 +61,5 @@ public final class StartUpTraining {
                 root,
                 "training",
                 new CurrentWork()));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
     }
 }

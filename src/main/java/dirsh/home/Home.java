@@ -37,6 +37,11 @@ public record Home(Path folder) {
         return folder.resolve("plugins");
     }
 
+    /** The hashes of the user's plugins as they were first loaded. */
+    public Path pins() {
+        return folder.resolve("plugins.pins");
+    }
+
     /** The file that spares the prompt a look into every run that is settled; it can be deleted at any time. */
     public Path settledRuns() {
         return folder.resolve("cache").resolve("settled-runs");

@@ -1,6 +1,7 @@
 package dirsh.pipe;
 
 import dirsh.model.DirshException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record Condition(String field, Operator operator, String value) {
     }
 
     private static final String SIGNS = "=!~<>";
+
+    /** The operators as they are written. */
+    public static List<String> signs() {
+        return Arrays.stream(Operator.values()).map(each -> each.sign).toList();
+    }
 
     /**
      * Reads a condition.

@@ -2,10 +2,8 @@ package dirsh.plugin;
 
 import dirsh.command.CommandProvider;
 import dirsh.command.CommandSpec;
+import dirsh.model.DirshException;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,9 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Predicate;
 
 /**
  * One plugin: a folder with command files, a folder for each other {@link PluginKind} and jars; or a jar beside such folders.
@@ -27,22 +25,44 @@ import java.util.function.Predicate;
  */
 record PluginFolder(String name, Path path, ClassLoader loader, List<String> jars) {
 
-    /** A plugin with all jars of its folder. */
-    static PluginFolder at(Path path) {
-        return at(path, jar -> true);
+    /** What a jar holds. */
+    @FunctionalInterface
+    interface JarContent {
+        /** Its bytes; empty if it may not be loaded. */
+        Optional<byte[]> of(Path jar) throws IOException;
     }
 
-    /** A plugin with those jars of its folder that may be loaded. */
-    static PluginFolder at(Path path, Predicate<Path> mayLoad) {
-        List<Path> jars = jars(path).stream().filter(mayLoad).toList();
+    /**
+     * A plugin with all jars of its folder.
+     *
+     * @throws BrokenDeclaration if one of them cannot be read
+     */
+    static PluginFolder at(Path path) {
+        return at(path, jar -> Optional.of(Files.readAllBytes(jar)));
+    }
+
+    /**
+     * A plugin with those jars of its folder that may be loaded.
+     *
+     * @throws BrokenDeclaration if one of them cannot be read
+     */
+    static PluginFolder at(Path path, JarContent content) {
+        String name = PluginFile.fileName(path);
+        List<String> jars = new ArrayList<>();
+        List<byte[]> contents = new ArrayList<>();
+        for (Path jar : jars(path)) {
+            String stamp = stamp(jar);
+            try {
+                content.of(jar).ifPresent(bytes -> {
+                    jars.add(stamp);
+                    contents.add(bytes);
+                });
+            } catch (IOException e) {
+                throw new BrokenDeclaration(name, 0, "holds a jar that cannot be read: " + DirshException.reason(e));
+            }
+        }
         ClassLoader ours = PluginFolder.class.getClassLoader();
-        ClassLoader loader = jars.isEmpty()
-                ? ours
-                : new URLClassLoader(
-                        PluginFile.fileName(path),
-                        jars.stream().map(PluginFolder::url).toArray(URL[]::new),
-                        ours);
-        return new PluginFolder(PluginFile.fileName(path), path, loader, stamps(jars));
+        return new PluginFolder(name, path, jars.isEmpty() ? ours : new JarClasses(name, contents, ours), jars);
     }
 
     /** Whether the jars on disk are still those it was made of. */
@@ -143,13 +163,5 @@ record PluginFolder(String name, Path path, ClassLoader loader, List<String> jar
         }
         Collections.sort(entries);
         return entries;
-    }
-
-    private static URL url(Path jar) {
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("a file without an address", e);
-        }
     }
 }

@@ -6,8 +6,7 @@ import dirsh.command.CommandSpec;
 import dirsh.command.MappingSpec;
 import dirsh.command.ReaderSpec;
 import dirsh.command.RuleSpec;
-import dirsh.model.DirshException;
-import java.io.IOException;
+import dirsh.home.Home;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands, rules, readers and mappings of plugin folders.
@@ -65,7 +65,7 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
         return new PluginLoader(
                 List.of(new Root(distribution.resolve("plugins"), false), new Root(home.resolve("plugins"), true)),
                 ClassCache.ofUser(built, home.resolve("cache/plugins")),
-                new PluginPins(home.resolve("plugins.pins"), locked));
+                new PluginPins(new Home(home).pins(), locked));
     }
 
     PluginLoader(List<Root> roots, ClassCache cache, PluginPins pins) {
@@ -221,9 +221,7 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
         for (Root root : roots) {
             for (Path path : pluginPaths(root)) {
                 PluginFolder old = known.get(path);
-                PluginFolder folder = old != null && old.hasItsJars()
-                        ? old
-                        : PluginFolder.at(path, jar -> !root.checked() || mayLoad(path, jar));
+                PluginFolder folder = old != null && old.hasItsJars() ? old : withItsJars(root, path, old);
                 folders.add(folder);
                 scan(folder, root.checked(), before, changed);
                 if (!folder.equals(old)) {
@@ -313,16 +311,24 @@ public final class PluginLoader implements CommandRegistry, Catalogue {
         return names;
     }
 
-    /** Whether a jar of the user's may be loaded; what speaks against it becomes a problem. */
-    private boolean mayLoad(Path plugin, Path jar) {
-        String shown = plugin.equals(jar)
-                ? PluginFile.fileName(jar)
-                : PluginFile.fileName(plugin) + "/" + PluginFile.fileName(jar);
+    /** A plugin with its jars as they are now or, if one is broken or refused, as it was, without jars at first. */
+    private PluginFolder withItsJars(Root root, Path path, @Nullable PluginFolder old) {
+        boolean[] refused = {false};
         try {
-            return (plugin.equals(jar) || !objects(shown, jar)) && !isRefused(shown, Files.readAllBytes(jar));
-        } catch (IOException e) {
-            problem(shown, "cannot be read: " + DirshException.reason(e));
-            return false;
+            PluginFolder now = PluginFolder.at(path, jar -> {
+                String shown = (path.equals(jar) ? "" : PluginFile.fileName(path) + "/") + PluginFile.fileName(jar);
+                if (root.checked() && !path.equals(jar) && objects(shown, jar)) {
+                    return Optional.empty();
+                }
+                byte[] content = Files.readAllBytes(jar);
+                boolean refuses = root.checked() && isRefused(shown, content);
+                refused[0] |= refuses;
+                return refuses ? Optional.empty() : Optional.of(content);
+            });
+            return refused[0] && old != null ? old : now;
+        } catch (BrokenDeclaration broken) {
+            problem(PluginFile.fileName(path), broken.what());
+            return old != null ? old : PluginFolder.at(path, jar -> Optional.empty());
         }
     }
 

@@ -6,6 +6,7 @@ import dirsh.command.CommandSpec;
 import dirsh.command.Parameter;
 import dirsh.command.ParameterKind;
 import dirsh.command.Spelling;
+import dirsh.pipe.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,14 @@ final class Completion {
     private final CommandRegistry commands;
     private final Groovy groovy;
     private final Candidates live;
+    private final GivenFields given;
     private final FileNames files;
 
-    Completion(CommandRegistry commands, Groovy groovy, Candidates live, FileNames files) {
+    Completion(CommandRegistry commands, Groovy groovy, Candidates live, GivenFields given, FileNames files) {
         this.commands = commands;
         this.groovy = groovy;
         this.live = live;
+        this.given = given;
         this.files = files;
     }
 
@@ -50,9 +53,9 @@ final class Completion {
                     case PIPED_COMMAND -> commands(spot.typed(), true);
                     case OPTION -> options(spot);
                     case VALUE -> values(spot);
-                    case GROOVY -> groovy(spot.typed());
+                    case GROOVY -> groovy(spot);
                     case NOTHING -> List.<Choice>of();
-                    case MEMBER -> part(groovy.members(spot.owner(), spot.typed()));
+                    case MEMBER -> part(members(spot));
                 };
         return choices.size() > MOST ? choices.subList(0, MOST) : choices;
     }
@@ -107,11 +110,13 @@ final class Completion {
                     case PLAN -> plans(typed);
                     case BOOK, RECIPIENTS, PERSON, RUN -> whole(live.candidates(parameter.kind(), typed));
                     case ITEM_NAMES, NAMES, CAUSES -> part(live.candidates(parameter.kind(), typed));
-                    case TEXT, FIELDS, CONDITION, COMMAND_LINE, NUMBER, DECIMAL, SWITCH -> List.<Choice>of();
+                    case FIELDS -> part(fields(spot));
+                    case CONDITION -> conditions(spot);
+                    case TEXT, COMMAND_LINE, NUMBER, DECIMAL, SWITCH -> List.<Choice>of();
                 };
         // Behind the name of an option only its value may stand.
         boolean argument = spot.spec() != null && spot.spec().arguments().contains(parameter);
-        return choices.isEmpty() && typed.isEmpty() && argument ? options(spot) : choices;
+        return choices.isEmpty() && typed.isEmpty() && argument && spot.owner().isEmpty() ? options(spot) : choices;
     }
 
     /** Plans by id, then files. */
@@ -128,7 +133,61 @@ final class Completion {
         return topics;
     }
 
-    private List<Choice> groovy(String typed) {
+    /** The fields of the rows that come through the pipe and begin so, in any case. */
+    private List<String> fields(Spot spot) {
+        CommandSpec source = spot.source();
+        String typed = spot.typed().toLowerCase(Locale.ROOT);
+        return source == null
+                ? List.of()
+                : given.of(source).stream()
+                        .filter(field -> field.toLowerCase(Locale.ROOT).startsWith(typed))
+                        .toList();
+    }
+
+    /** Fields; behind a whole one the operators; behind these the causes there are, where it is a field of causes. */
+    private List<Choice> conditions(Spot spot) {
+        if (!spot.owner().isEmpty()) {
+            return spot.owner().equalsIgnoreCase("cause")
+                    ? whole(live.candidates(ParameterKind.CAUSES, spot.typed()))
+                    : List.of();
+        }
+        List<Choice> choices = new ArrayList<>(part(fields(spot)));
+        if (choices.stream().anyMatch(choice -> choice.value().equalsIgnoreCase(spot.typed()))) {
+            choices.removeIf(choice -> choice.value().equalsIgnoreCase(spot.typed()));
+            Condition.signs().forEach(sign -> choices.add(new Choice(spot.typed() + sign, "", false)));
+        }
+        return choices;
+    }
+
+    private List<String> members(Spot spot) {
+        CommandSpec source = spot.source();
+        boolean piped = spot.owner().startsWith(ClosureScope.PIPED);
+        if (!piped) {
+            return groovy.members(spot.owner(), spot.typed());
+        }
+        List<String> fields = source == null ? List.of() : given.of(source);
+        if (spot.owner().equals(ClosureScope.PIPED)) {
+            return Members.ofList(fields, spot.typed());
+        }
+        return spot.owner().equals(ClosureScope.PIPED + ClosureScope.ELEMENT)
+                ? fields.stream()
+                        .filter(field -> field.startsWith(spot.typed()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Names of a command's arguments where one may stand, and then values and functions. */
+    private List<Choice> groovy(Spot spot) {
+        List<Choice> choices = new ArrayList<>();
+        commands.find(Spelling.dashed(spot.owner())).ifPresent(spec -> spec.options().stream()
+                .map(option -> new Choice(Spelling.camel(option.name()) + ":", option.help(), true))
+                .filter(choice -> choice.value().startsWith(spot.typed()))
+                .forEach(choices::add));
+        choices.addAll(functions(spot.typed()));
+        return choices;
+    }
+
+    private List<Choice> functions(String typed) {
         TreeSet<String> names = new TreeSet<>(groovy.variables());
         commands.names().forEach(name -> names.add(Spelling.camel(name)));
         return names.stream()

@@ -49,6 +49,7 @@ final class Dispatcher implements CommandFunction {
     private final Supplier<OptionParser> options;
     private final Supplier<Session> session;
     private final Groovy groovy;
+    private final GivenFields given;
     private final Function<CommandSpec, Object> help;
     private final CurrentWork work;
     private final Binder binder = new Binder();
@@ -65,12 +66,14 @@ final class Dispatcher implements CommandFunction {
             Supplier<OptionParser> options,
             Supplier<Session> session,
             Groovy groovy,
+            GivenFields given,
             Function<CommandSpec, Object> help,
             CurrentWork work) {
         this.commands = commands;
         this.options = options;
         this.session = session;
         this.groovy = groovy;
+        this.given = given;
         this.help = help;
         this.work = work;
         this.unknown = new UnknownCommand(commands);
@@ -170,7 +173,7 @@ final class Dispatcher implements CommandFunction {
         }
         Optional<Format> format = declared ? Optional.empty() : format(parsed);
         Arguments arguments = bound(call, parsed.positional(), own, input);
-        Object value = spec.body().run(arguments, session.get());
+        Object value = given.noted(spec.name(), spec.body().run(arguments, session.get()));
         return new Outcome(value, format, spec.quiet() && format.isEmpty());
     }
 

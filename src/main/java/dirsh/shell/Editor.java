@@ -1,7 +1,7 @@
 package dirsh.shell;
 
 import dirsh.command.Console;
-import dirsh.home.PrivateFiles;
+import dirsh.home.TemporaryFolder;
 import dirsh.model.DirshException;
 import java.io.File;
 import java.io.IOException;
@@ -48,22 +48,20 @@ final class Editor {
         if (!prompt) {
             throw DirshException.badInput("there is no prompt to edit a line for", "dirsh, then edit");
         }
-        try {
-            Path file = Files.createTempFile("dirsh-", ".groovy"); // readable by the user alone
-            try {
-                Files.writeString(file, text.isEmpty() ? text : text + "\n");
-                Files.setLastModifiedTime(file, NEVER);
-                run(file);
-                if (Files.getLastModifiedTime(file).equals(NEVER)) {
-                    console.note("nothing was saved, nothing is run");
-                    return Optional.empty();
-                }
-                return Optional.of(Files.readString(file).strip()).filter(saved -> !saved.isEmpty());
-            } finally {
-                PrivateFiles.delete(file);
+        // A folder of its own, since editors leave copies beside a file and may make it anew with other permissions.
+        try (TemporaryFolder folder = TemporaryFolder.of("dirsh-edit-")) {
+            Path file = folder.path().resolve("lines.groovy");
+            Files.writeString(file, text.isEmpty() ? text : text + "\n");
+            Files.setLastModifiedTime(file, NEVER);
+            run(file);
+            if (Files.getLastModifiedTime(file).equals(NEVER)) {
+                console.note("nothing was saved, nothing is run");
+                return Optional.empty();
             }
+            return Optional.of(Files.readString(file).strip()).filter(saved -> !saved.isEmpty());
         } catch (IOException e) {
-            throw DirshException.failed("the editor cannot be run: " + e.getMessage(), "export EDITOR=vi", e);
+            throw DirshException.failed(
+                    "what was edited cannot be read: " + DirshException.reason(e), "edit, and save it in UTF-8", e);
         }
     }
 

@@ -62,13 +62,20 @@ final class Groovy {
 
     /** The members that begin so of what names joined by dots stand for; no code is run to find them. */
     synchronized List<String> members(String owner, String prefix) {
-        List<String> names = List.of(owner.split("\\.", -1));
-        Optional<Object> value =
-                lines == null ? Optional.ofNullable(names.get(0).equals("_") ? last : null) : lines.value(names.get(0));
-        for (String name : names.subList(1, names.size())) {
-            value = value.flatMap(each -> Members.field(each, name));
+        Optional<Object> value = Optional.empty();
+        boolean first = true;
+        for (String part : owner.split("\\.", -1)) {
+            int bracket = part.indexOf('[');
+            String name = bracket < 0 ? part : part.substring(0, bracket);
+            value = first ? kept(name) : value.flatMap(each -> Members.field(each, name));
+            value = bracket < 0 ? value : value.flatMap(Members::element);
+            first = false;
         }
         return value.map(each -> Members.of(each, prefix)).orElse(List.of());
+    }
+
+    private Optional<Object> kept(String name) {
+        return lines == null ? Optional.ofNullable(name.equals("_") ? last : null) : lines.value(name);
     }
 
     /** Loads what Groovy needs by running a line in an engine of its own. */

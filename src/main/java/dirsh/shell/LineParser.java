@@ -3,6 +3,7 @@ package dirsh.shell;
 import dirsh.command.CommandRegistry;
 import dirsh.command.CommandSpec;
 import dirsh.command.ParameterKind;
+import dirsh.command.PipeKind;
 import dirsh.model.DirshException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,14 @@ final class LineParser {
         return new Pass(text, false).lines();
     }
 
+    /** Whether a line that was read as Groovy calls a command that has come since, as by {@code plugin new}. */
+    boolean isCallNow(Line line) {
+        Pass pass = new Pass(line.text(), false);
+        return line.stages().get(0) instanceof Stage.Code
+                && !pass.assignment()
+                && pass.command(0).isPresent();
+    }
+
     /** Whether more lines must follow before the text can be run: a quote, a bracket or a pipe is open at its end. */
     boolean needsMore(String text) {
         Pass pass = new Pass(text, false);
@@ -59,8 +68,14 @@ final class LineParser {
      * @param spec the command it calls, or null
      * @param words what was read behind the command's name, or null
      * @param piped whether it stands after a pipe
+     * @param source the command whose rows come through that pipe, or null
      */
-    record Tail(int start, @Nullable CommandSpec spec, @Nullable WordReader words, boolean piped) {}
+    record Tail(
+            int start,
+            @Nullable CommandSpec spec,
+            @Nullable WordReader words,
+            boolean piped,
+            @Nullable CommandSpec source) {}
 
     /** The last stage of a text that may be cut off anywhere. */
     Tail tail(String text) {
@@ -71,7 +86,7 @@ final class LineParser {
             return pass.tail;
         }
         boolean begun = pass.tail.start() < pass.ended;
-        return begun && pass.ended == text.length() ? pass.tail : new Tail(text.length(), null, null, false);
+        return begun && pass.ended == text.length() ? pass.tail : new Tail(text.length(), null, null, false, null);
     }
 
     /** The end of the name that begins at a place, which is no command's name unless a blank or separator follows. */
@@ -96,7 +111,7 @@ final class LineParser {
         private final boolean cut;
         private int at;
         private boolean open;
-        private Tail tail = new Tail(0, null, null, false);
+        private Tail tail = new Tail(0, null, null, false, null);
         private int ended;
 
         Pass(String text, boolean cut) {
@@ -122,14 +137,14 @@ final class LineParser {
 
         private Line line() {
             int start = at;
-            tail = new Tail(at, null, null, false);
+            tail = new Tail(at, null, null, false, null);
             List<Stage> stages = new ArrayList<>();
             Optional<CommandSpec> first = assignment() ? Optional.empty() : command(at);
             stages.add(first.isPresent() ? call(first.get()) : new Stage.Code(groovy()));
             while (at < text.length() && text.charAt(at) == '|') {
                 at++;
                 skip(" \t\r\n");
-                tail = new Tail(at, null, null, true);
+                tail = new Tail(at, null, null, true, rowsOf(tail));
                 stages.add(afterPipe(start, stages.get(stages.size() - 1)));
             }
             ended = at;
@@ -163,6 +178,12 @@ final class LineParser {
             throw unknown.afterPipe(text.substring(lineStart), wordAt(at), called);
         }
 
+        /** The command that made what leaves a stage: one that passes on what came in made nothing. */
+        private @Nullable CommandSpec rowsOf(Tail stage) {
+            CommandSpec spec = stage.spec();
+            return spec != null && spec.pipe().gives() == PipeKind.SAME ? stage.source() : spec;
+        }
+
         private Stage closure(Matcher shown) {
             String file = shown.group(4);
             return new Stage.Closure(
@@ -179,7 +200,7 @@ final class LineParser {
             int start = at;
             WordReader reader = WordReader.read(text, nameEnd(text, at), spec, cut);
             at = reader.end();
-            tail = new Tail(start, spec, reader, tail.piped());
+            tail = new Tail(start, spec, reader, tail.piped(), tail.source());
             List<String> words = new ArrayList<>();
             for (Word word : reader.words()) {
                 if (word.open()) {

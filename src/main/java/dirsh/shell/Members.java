@@ -4,6 +4,7 @@ import dirsh.model.Answer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,11 @@ final class Members {
 
     /** The names that begin so, in order. */
     static List<String> of(Object value, String prefix) {
-        TreeSet<String> names = new TreeSet<>(fields(value).keySet());
         if (value instanceof Collection<?>) {
-            names.addAll(OF_LISTS);
-        } else if (!(value instanceof Answer) && !(value instanceof Map<?, ?>)) {
+            return ofList(fieldNames(value), prefix);
+        }
+        TreeSet<String> names = new TreeSet<>(fieldNames(value));
+        if (!(value instanceof Answer) && !(value instanceof Map<?, ?>)) {
             Stream.of(value.getClass().getMethods())
                     .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
                     .filter(method -> method.getDeclaringClass() != Object.class)
@@ -44,12 +46,31 @@ final class Members {
         return Optional.ofNullable(fields(value).get(name));
     }
 
+    /** The names of the fields of a value or, if it is a list, of its first element, in their order. */
+    static List<String> fieldNames(Object value) {
+        return List.copyOf(fields(value).keySet());
+    }
+
+    /** The names of a list's members that begin so: of its elements, which Groovy reads through it, and its own. */
+    static List<String> ofList(List<String> fields, String prefix) {
+        TreeSet<String> names = new TreeSet<>(fields);
+        names.addAll(OF_LISTS);
+        return names.stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
+    /** The first element of a list; anything else is its own. */
+    static Optional<Object> element(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().findFirst().map(each -> each)
+                : Optional.of(value);
+    }
+
     private static Map<String, ?> fields(Object value) {
         if (value instanceof Answer answer) {
             return answer.fields();
         }
         if (value instanceof Map<?, ?> map) {
-            Map<String, Object> fields = new java.util.LinkedHashMap<>();
+            Map<String, Object> fields = new LinkedHashMap<>();
             map.forEach((key, each) -> {
                 if (key instanceof String text && each != null) {
                     fields.put(text, each);

@@ -19,21 +19,24 @@ final class OwnPlugins {
     private final Home home;
     private final Supplier<PluginLoader> plugins;
     private final Supplier<? extends CommandRegistry> commands;
+    private final boolean locked;
 
     OwnPlugins(
             Surroundings surroundings,
             Home home,
             Supplier<PluginLoader> plugins,
-            Supplier<? extends CommandRegistry> commands) {
+            Supplier<? extends CommandRegistry> commands,
+            boolean locked) {
         this.surroundings = surroundings;
         this.home = home;
         this.plugins = plugins;
         this.commands = commands;
+        this.locked = locked;
     }
 
     /** Every example of them with what came of it. */
     List<CheckedExample> check() {
-        return new PluginCheck(surroundings, home.plugins(), plugins.get()).all();
+        return new PluginCheck(surroundings, home, plugins.get(), locked).all();
     }
 
     /**

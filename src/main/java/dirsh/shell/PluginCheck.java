@@ -9,7 +9,9 @@ import dirsh.command.ReaderExample;
 import dirsh.command.ReaderSpec;
 import dirsh.command.RuleExample;
 import dirsh.command.RuleSpec;
+import dirsh.home.Home;
 import dirsh.home.PrivateFiles;
+import dirsh.home.TemporaryFolder;
 import dirsh.model.DirshException;
 import dirsh.plugin.Plugin;
 import dirsh.plugin.PluginLoader;
@@ -19,10 +21,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,26 +39,29 @@ import java.util.stream.Stream;
 final class PluginCheck {
 
     private final Surroundings surroundings;
-    private final Path plugins;
+    private final Home home;
     private final PluginLoader loader;
+    private final boolean locked;
 
     /**
      * A check.
      *
-     * @param plugins the folder of the user's plugins
+     * @param home has the user's plugins
      * @param loader knows them
+     * @param locked whether those that are new or changed are refused, in the examples as well
      */
-    PluginCheck(Surroundings surroundings, Path plugins, PluginLoader loader) {
+    PluginCheck(Surroundings surroundings, Home home, PluginLoader loader, boolean locked) {
         this.surroundings = surroundings;
-        this.plugins = plugins;
+        this.home = home;
         this.loader = loader;
+        this.locked = locked;
     }
 
     /** Every example with what came of it, and everything without one. */
     List<CheckedExample> all() {
         List<CheckedExample> checked = new ArrayList<>();
         for (Plugin plugin : loader.plugins()) {
-            if (!Path.of(plugin.folder()).startsWith(plugins)) {
+            if (!Path.of(plugin.folder()).startsWith(home.plugins())) {
                 continue;
             }
             for (String name : plugin.commands()) {
@@ -146,25 +151,24 @@ final class PluginCheck {
     }
 
     private String run(Plugin plugin, Example example) {
-        try {
-            Path folder = Files.createTempDirectory("dirsh-example");
-            try {
-                copy(plugins, PrivateFiles.folder(folder.resolve("home/plugins")));
-                Path work = PrivateFiles.folder(folder.resolve("work"));
-                Path own = Path.of(plugin.folder());
-                if (Files.isDirectory(own)) {
-                    copy(own, work);
-                }
-                return run(folder, work, example);
-            } finally {
-                remove(folder);
+        try (TemporaryFolder folder = TemporaryFolder.of("dirsh-example-")) {
+            Home copied = new Home(PrivateFiles.folder(folder.path().resolve("home")));
+            copy(home.plugins(), PrivateFiles.folder(copied.plugins()));
+            if (Files.isRegularFile(home.pins(), LinkOption.NOFOLLOW_LINKS)) {
+                Files.copy(home.pins(), copied.pins(), StandardCopyOption.COPY_ATTRIBUTES);
             }
+            Path work = PrivateFiles.folder(folder.path().resolve("work"));
+            Path own = Path.of(plugin.folder());
+            if (Files.isDirectory(own)) {
+                copy(own, work);
+            }
+            return run(copied, work, example);
         } catch (IOException e) {
             throw DirshException.failed("no room for an example: " + DirshException.reason(e), "df -h", e);
         }
     }
 
-    private String run(Path folder, Path work, Example example) {
+    private String run(Home copied, Path work, Example example) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Host(new Surroundings(
@@ -172,18 +176,18 @@ final class PluginCheck {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
-                        Map.of("DIRSH_HOME", folder.resolve("home").toString()),
+                        Map.of("DIRSH_HOME", copied.folder().toString()),
                         work,
-                        folder,
+                        work,
                         surroundings.root(),
                         surroundings.version(),
                         new CurrentWork()))
-                .run(List.of("-c", (example.over().isEmpty() ? "" : "open " + example.over() + "; ") + example.line()));
+                .run(arguments((example.over().isEmpty() ? "" : "open " + example.over() + "; ") + example.line()));
         if (ExitCode.ends(code)) {
             String said = err.toString(StandardCharsets.UTF_8).strip();
             return "exit code " + code + ": "
                     + said.lines()
-                            .filter(line -> !line.startsWith("opened "))
+                            .filter(line -> !line.startsWith("opened ") && !line.startsWith("warning: "))
                             .findFirst()
                             .orElse(said);
         }
@@ -193,24 +197,20 @@ final class PluginCheck {
                 : "shows something else:\n" + shown;
     }
 
+    private List<String> arguments(String line) {
+        return locked ? List.of("--locked", "-c", line) : List.of("-c", line);
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> found = Files.walk(from)) {
             for (Path each : found.filter(path -> !path.equals(from)).toList()) {
                 Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
                     PrivateFiles.folder(target);
                 } else {
-                    // With its permissions: what is not loaded for them here is not loaded there.
-                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
+                    // As it is, permissions and links: what is not loaded for them here is not loaded there.
+                    Files.copy(each, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
                 }
-            }
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
             }
         }
     }

@@ -49,8 +49,7 @@ final class Prompt {
                         screen,
                         surroundings.work(),
                         !"off".equals(surroundings.environment().get("DIRSH_PAGER"))));
-        this.completer = new PromptCompleter(new Completion(
-                wiring.commands(), wiring.groovy(), wiring.candidates(), new FileNames(surroundings.folder())));
+        this.completer = new PromptCompleter(wiring.completion());
     }
 
     /** Runs until the user leaves; gives the exit code of the last command. */

@@ -28,13 +28,16 @@ final class PromptCompleter implements Completer {
     private static final int MOST_LATE = 4;
 
     /** What is asked: the same text may stand for different things. */
-    private record Question(Spot.Wants wants, String command, String parameter, String typed) {
+    private record Question(
+            Spot.Wants wants, String command, String parameter, String typed, String owner, String source) {
         static Question at(Spot spot) {
             return new Question(
                     spot.wants(),
                     spot.spec() == null ? "" : spot.spec().name(),
                     spot.parameter() == null ? "" : spot.parameter().name(),
-                    spot.typed());
+                    spot.typed(),
+                    spot.owner(),
+                    spot.source() == null ? "" : spot.source().name());
         }
     }
 

@@ -35,7 +35,11 @@ final class Runner {
             if (sequence.ended()) {
                 return;
             }
-            runOne(() -> dispatcher.run(line), sequence);
+            if (parser.isCallNow(line)) {
+                run(line.text(), sequence);
+            } else {
+                runOne(() -> dispatcher.run(line), sequence);
+            }
         }
     }
 

@@ -30,10 +30,10 @@ final class ShellState {
         return Optional.ofNullable(lastError);
     }
 
-    /** Keeps a line of the prompt's history, where {@code edit} finds it. */
+    /** Keeps a line as the history does, without secrets; {@code edit} finds it and writes it to a file. */
     void typed(String line) {
         if (!Editor.isCalledBy(line)) {
-            lastTyped = line;
+            lastTyped = PromptHistory.masked(line);
         }
     }
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param spec the command it belongs to, or null
  * @param parameter what it is a value of, or null
  * @param quote the quote that is open, or 0
- * @param owner what the typed text is a member of, such as {@code x.missing}; empty for none
+ * @param owner what the typed text is a member of, such as {@code x.missing}, or the function it may name an argument of;
+ *     empty for none
+ * @param source the command whose rows come through the pipe before it, or null
  */
 record Spot(
         int start,
@@ -27,9 +29,10 @@ record Spot(
         @Nullable CommandSpec spec,
         @Nullable Parameter parameter,
         char quote,
-        String owner) {
+        String owner,
+        @Nullable CommandSpec source) {
 
-    Spot(
+    private Spot(
             int start,
             int end,
             String typed,
@@ -37,7 +40,7 @@ record Spot(
             @Nullable CommandSpec spec,
             @Nullable Parameter parameter,
             char quote) {
-        this(start, end, typed, wants, spec, parameter, quote, "");
+        this(start, end, typed, wants, spec, parameter, quote, "", null);
     }
 
     /** What fits at a place. */
@@ -53,6 +56,8 @@ record Spot(
 
     private static final Pattern IN_COMMENT = Pattern.compile("(?:^|\\n)[ \\t]*(?:#|//)[^\\n]*\\z");
 
+    private static final String OPERATORS = "=!~<>";
+
     private static final String NAME_ENDS = " \t\r\n;|,\"'()[]{}=&<>!+*";
 
     /** The place at a cursor. */
@@ -66,11 +71,41 @@ record Spot(
         WordReader words = tail.words();
         if (spec != null && words != null) {
             boolean name = tail.start() + spec.name().length() == cursor;
-            return name ? command(text, cursor, tail) : inCommand(text, cursor, spec, words);
+            int nested = lineStart(words, cursor);
+            if (!name && (nested < cursor || isLine(words.expected().orElse(null), words, cursor))) {
+                return of(parser, text.substring(nested), cursor - nested).movedBy(nested);
+            }
+            return (name ? command(text, cursor, tail) : inCommand(text, cursor, spec, words)).from(tail.source());
         }
         String code = before.substring(tail.start());
         boolean firstWord = LineParser.nameEnd(before, tail.start()) == cursor;
-        return firstWord && !code.startsWith("{") ? command(text, cursor, tail) : groovy(text, cursor);
+        return firstWord && !code.startsWith("{")
+                ? command(text, cursor, tail)
+                : groovy(text, cursor, code).from(tail.source());
+    }
+
+    /** Where the command line begins that is an argument and holds the cursor; the cursor itself if there is none. */
+    private static int lineStart(WordReader reader, int cursor) {
+        return reader.words().stream()
+                .filter(word -> word.parameter() != null && word.parameter().kind() == ParameterKind.COMMAND_LINE)
+                .mapToInt(Word::start)
+                .findFirst()
+                .orElse(cursor);
+    }
+
+    /** Whether a command line may begin at the cursor, before which a word has ended. */
+    private static boolean isLine(@Nullable Parameter expected, WordReader reader, int cursor) {
+        List<Word> words = reader.words();
+        boolean ended = words.isEmpty() || words.get(words.size() - 1).end() < cursor;
+        return ended && expected != null && expected.kind() == ParameterKind.COMMAND_LINE;
+    }
+
+    private Spot movedBy(int distance) {
+        return new Spot(start + distance, end + distance, typed, wants, spec, parameter, quote, owner, source);
+    }
+
+    private Spot from(@Nullable CommandSpec given) {
+        return new Spot(start, end, typed, wants, spec, parameter, quote, owner, given);
     }
 
     private static Spot command(String text, int cursor, LineParser.Tail tail) {
@@ -84,13 +119,14 @@ record Spot(
                 (char) 0);
     }
 
-    private static Spot groovy(String text, int cursor) {
+    private static Spot groovy(String text, int cursor, String code) {
         int start = identifierStart(text, cursor);
         String typed = text.substring(start, cursor);
-        String owner = owner(text, start);
+        ClosureScope scope = new ClosureScope(code.substring(0, code.length() - typed.length()));
         boolean behindDot = start > 0 && text.charAt(start - 1) == '.';
         Wants wants = behindDot ? Wants.MEMBER : Wants.GROOVY;
-        return new Spot(start, cursor, typed, wants, null, null, (char) 0, owner);
+        String owner = behindDot ? scope.meaning(owner(text, start)) : scope.function();
+        return new Spot(start, cursor, typed, wants, null, null, (char) 0, owner, null);
     }
 
     private static Spot inCommand(String text, int cursor, CommandSpec spec, WordReader reader) {
@@ -105,8 +141,14 @@ record Spot(
             return new Spot(cursor, cursor, "", wants, spec, expected, (char) 0);
         }
         Parameter parameter = last.parameter();
-        if (parameter == null || last.value().startsWith("-")) {
+        boolean turned = parameter != null
+                && parameter.kind() == ParameterKind.FIELDS
+                && !last.value().startsWith("--");
+        if (parameter == null || (last.value().startsWith("-") && !turned)) {
             return option(text, last.start(), cursor, spec);
+        }
+        if (parameter.kind() == ParameterKind.CONDITION) {
+            return condition(text, cursor, spec, last, parameter);
         }
         return parameter.kind() == ParameterKind.FORMULA
                 ? item(text, cursor, spec, parameter)
@@ -134,6 +176,33 @@ record Spot(
         return new Spot(start, cursor, text.substring(start, cursor), Wants.VALUE, spec, parameter, (char) 0);
     }
 
+    /** The field of a condition or, behind the operator, its value. */
+    private static Spot condition(String text, int cursor, CommandSpec spec, Word word, Parameter parameter) {
+        int start = word.start();
+        start += "\"'".indexOf(text.charAt(start)) >= 0 ? 1 : 0;
+        int operator = start;
+        while (operator < cursor && OPERATORS.indexOf(text.charAt(operator)) < 0) {
+            operator++;
+        }
+        String field = text.substring(Math.min(start, operator), operator).strip();
+        int value = operator;
+        while (value < cursor && (OPERATORS + " \t\"'").indexOf(text.charAt(value)) >= 0) {
+            value++;
+        }
+        boolean compared = operator < cursor;
+        int from = compared ? value : Math.min(start, cursor);
+        return new Spot(
+                from,
+                compared ? wordEnd(text, cursor) : cursor,
+                text.substring(from, cursor),
+                Wants.VALUE,
+                spec,
+                parameter,
+                (char) 0,
+                compared ? field : "",
+                null);
+    }
+
     private static Spot value(String text, int cursor, CommandSpec spec, Word word, Parameter parameter) {
         char first = word.start() < text.length() ? text.charAt(word.start()) : 0;
         char quote = first == '"' || first == '\'' ? first : 0;
@@ -141,12 +210,17 @@ record Spot(
         String typed = word.value();
         boolean list = parameter.kind() == ParameterKind.ITEM_NAMES
                 || parameter.kind() == ParameterKind.NAMES
+                || parameter.kind() == ParameterKind.FIELDS
                 || parameter.kind() == ParameterKind.CAUSES;
         int comma = typed.lastIndexOf(',');
         if (list && comma >= 0) {
             start += comma + 1 + (quote == 0 ? 0 : 1);
             typed = typed.substring(comma + 1);
             quote = 0;
+        }
+        if (parameter.kind() == ParameterKind.FIELDS && quote == 0 && typed.startsWith("-")) {
+            start++;
+            typed = typed.substring(1);
         }
         int end = quote != 0 && cursor < text.length() && text.charAt(cursor) == quote ? cursor + 1 : cursor;
         return new Spot(start, quote == 0 ? wordEnd(text, cursor) : end, typed, Wants.VALUE, spec, parameter, quote);
@@ -158,8 +232,9 @@ record Spot(
         while (start > 0 && text.charAt(start - 1) == '.') {
             int dot = start - 1;
             dot -= dot > 0 && "*?".indexOf(text.charAt(dot - 1)) >= 0 ? 1 : 0;
-            int name = identifierStart(text, dot);
-            if (name == dot) {
+            int element = elementStart(text, dot);
+            int name = identifierStart(text, element);
+            if (name == element) {
                 return "";
             }
             start = name;
@@ -167,6 +242,19 @@ record Spot(
         return start == end
                 ? ""
                 : text.substring(start, end - 1).replace("*", "").replace("?", "");
+    }
+
+    /** Where an index such as {@code [0]} begins that ends there; the place itself if there is none. */
+    private static int elementStart(String text, int end) {
+        int start = end - 1;
+        if (start < 1 || text.charAt(start) != ']') {
+            return end;
+        }
+        start--;
+        while (start > 0 && Character.isDigit(text.charAt(start))) {
+            start--;
+        }
+        return text.charAt(start) == '[' && start < end - 2 ? start : end;
     }
 
     private static int identifierStart(String text, int cursor) {

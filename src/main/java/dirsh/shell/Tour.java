@@ -1,16 +1,14 @@
 package dirsh.shell;
 
 import dirsh.command.Console;
+import dirsh.home.TemporaryFolder;
 import dirsh.model.DirshException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,17 +62,19 @@ final class Tour {
     /** Walks from stop to stop; gives nothing to show, since the stops showed it. */
     @Nullable
     Object walk() {
-        try {
-            Path folder = Files.createTempDirectory("dirsh-tour-");
-            try (Wiring wiring = new Wiring(in(folder), screen, Invocation.parse(List.of()), asking, Pager.NONE)) {
-                stops(wiring);
-            } finally {
-                delete(folder);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.of("dirsh-tour-")) {
+            stopsIn(folder.path());
         } catch (IOException e) {
-            throw DirshException.failed("the tour has no folder: " + e.getMessage(), "df", e);
+            throw DirshException.failed("the tour has no folder: " + DirshException.reason(e), "df -h", e);
         }
         return null;
+    }
+
+    private void stopsIn(Path folder) {
+        // Closed before the folder goes: its books are files in there.
+        try (Wiring wiring = new Wiring(in(folder), screen, Invocation.parse(List.of()), asking, Pager.NONE)) {
+            stops(wiring);
+        }
     }
 
     private void stops(Wiring wiring) {
@@ -125,13 +125,5 @@ final class Tour {
                 surroundings.root(),
                 surroundings.version(),
                 surroundings.work());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

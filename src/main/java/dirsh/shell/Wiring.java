@@ -42,6 +42,7 @@ final class Wiring implements AutoCloseable {
     private final CommandRegistry commands;
     private final HelpPages help;
     private final Groovy groovy;
+    private final GivenFields given = new GivenFields();
     private final Dispatcher dispatcher;
     private final Output output;
     private final boolean locked;
@@ -70,7 +71,7 @@ final class Wiring implements AutoCloseable {
                                 new OwnCommands(
                                                 this::help,
                                                 plugins,
-                                                new OwnPlugins(surroundings, home, plugins, this::commands),
+                                                new OwnPlugins(surroundings, home, plugins, this::commands, locked),
                                                 checkup,
                                                 state,
                                                 new Editor(surroundings, console, screen.prompt()),
@@ -81,7 +82,7 @@ final class Wiring implements AutoCloseable {
                 plugins);
         this.help = new HelpPages(commands);
         this.groovy = new Groovy(this::newGroovy, surroundings.work());
-        this.dispatcher = new Dispatcher(commands, options, session, groovy, help::command, surroundings.work());
+        this.dispatcher = new Dispatcher(commands, options, session, groovy, given, help::command, surroundings.work());
         this.parser = new LineParser(commands);
         this.output = new Output(surroundings.out(), console, screen, format, pager);
         this.runner = new Runner(parser, dispatcher, output, surroundings.work(), state);
@@ -163,9 +164,10 @@ final class Wiring implements AutoCloseable {
         return new ScriptRunner(groovy.lines(), options.get(), help::command, voice(), session.get());
     }
 
-    /** What completion offers of the session. */
-    Candidates candidates() {
-        return (kind, prefix) -> session.get().candidates(kind, prefix);
+    /** What may stand at a place of a line. */
+    Completion completion() {
+        Candidates live = (kind, prefix) -> session.get().candidates(kind, prefix);
+        return new Completion(commands, groovy, live, given, new FileNames(surroundings.folder()));
     }
 
     /** What the prompt tells of the session. */

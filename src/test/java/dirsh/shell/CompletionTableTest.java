@@ -76,7 +76,49 @@ class CompletionTableTest {
             diagnose | plan | ^                         => apply, plan, …
             diagnose | plan | ap^                       => apply
             diagnose | app^                             => apply
-            diagnose | { it.ta^                         => (nothing)
+            diagnose | { it.ta^                         => take
+            diagnose | { it.ca^                         => cause
+            diagnose | { it*.conn^                      => connectorReads
+            diagnose | { it.findAll { it.f^             => fullName, formShows
+            diagnose | { it.findAll { p -> p.f^         => fullName, formShows
+            diagnose | { it.findAll({ it.offered && it.to^ => toggleRepairs
+            diagnose | { rows -> rows.gr^               => groupBy
+            diagnose | { rows -> rows.each { it.cau^ } } => cause
+            diagnose | { it.findAll { q -> p.f^         => (nothing)
+            diagnose | { it.size().^                    => (nothing)
+            diagnose | where offered=yes | { it.un^     => unid, unique
+            1 | { it.ta^                                => take
+            diagnose | where ^                          => unid, noteId, fullName, cause, …
+            diagnose | where c^                         => cause, connectorReads
+            diagnose | where CAU^                       => cause
+            diagnose | where cause^                     => cause!=, cause!~, cause<=, cause>=, cause==, cause=, cause~, cause<, cause>
+            diagnose | where cause=^                    => wrong-form, aggregated, connector-created, conflict-document, …
+            diagnose | where cause=not^                 => not-summary, not-modified
+            diagnose | where cause != not^              => not-summary, not-modified
+            diagnose | where 'cause=not-s^              => not-summary
+            diagnose | where offered=^                  => (nothing)
+            diagnose | where offered=yes form^          => formShows
+            diagnose | where offered=yes --o^           => --output
+            diagnose | sort ^                           => unid, noteId, fullName, cause, …
+            diagnose | sort -n^                         => noteId
+            diagnose | sort cause,-full^                => fullName
+            diagnose | sort cause,^                     => unid, noteId, fullName, cause, …
+            diagnose | sort --d^                        => --desc
+            diagnose | where offered=yes | sort --desc | select fu^ => fullName
+            diagnose|select fullName,ca^                => cause
+            diagnose | { it } | sort ca^                => (nothing)
+            1 | sort ^                                  => --desc, --output, --help
+            check | group ^                             => --output, --help
+            watch ^                                     => apply, audit, check, compare, …
+            watch di^                                   => diagnose
+            watch --e^                                  => --every
+            watch --every 2 st^                         => status
+            watch diagnose --cause not-s^               => not-summary
+            watch diagnose | pl^                        => plan
+            watch diagnose | where ca^                  => cause
+            watch why "Ida N^                           => Ida Novak
+            status; watch --times 1 why nov^            => Ida Novak
+            watch^                                      => watch
             diagnose | plan --l^                        => --limit
             diagnose ^                                  => --cause, --groups, --reader, --formula, --flag, --in, --output, --help
             diagnose -^                                 => --cause, --groups, --reader, --formula, --flag, --in, --output, --help
@@ -237,6 +279,23 @@ class CompletionTableTest {
             println x.at^                               => atRisk
             comp^are().size()                           => compare
             missingInEx^                                => (nothing)
+            plan(missingInEx^                           => missingInExchange:
+            plan(limit: 5, at^                          => atRisk:
+            p = plan(^                                  => cause:, person:, where:, …
+            plan(cause: diag^                           => diagnose
+            plan(x.mis^                                 => missing
+            plan(["a", li^                              => (nothing)
+            println(li^                                 => (nothing)
+            y[0].ev^                                    => evidence
+            y[0].fi^                                    => (nothing)
+            x.missing[0].ca^                            => cause
+            y.findAll { it.cau^                         => cause
+            y.findAll { it.off^fered }                  => offered
+            x.missing.findAll { m -> m.ca^              => cause
+            x.missing.each { m -> y.any { it.full^      => fullName
+            x.missing.each { m -> y.any { m.full^       => fullName
+            y.with { it.fi^                             => find, findAll, first
+            it.^                                        => (nothing)
             def z = mis^                                => (nothing)
             [1, 2].co^                                  => (nothing)
             "a ${x.miss^                                => missing

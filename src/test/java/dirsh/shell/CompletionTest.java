@@ -68,7 +68,7 @@ class CompletionTest {
         String text = line.replace("^", "");
         PromptLine parsed = (PromptLine) new PromptParser(parser).parse(text, cursor, ParseContext.COMPLETE);
         List<Completion.Choice> choices = new Completion(
-                        commands, NO_GROOVY, CompletionTest::known, new FileNames(Path.of("")))
+                        commands, NO_GROOVY, CompletionTest::known, new GivenFields(), new FileNames(Path.of("")))
                 .choices(parsed.spot());
         if (choices.isEmpty()) {
             return "";
@@ -215,6 +215,30 @@ class CompletionTest {
     }
 
     @Test
+    void the_answer_for_the_members_of_one_value_is_not_taken_for_those_of_another() {
+        try (LiveShell shell = new LiveShell(folder)) {
+            shell.run("one = [left: 1]; two = [right: 2]");
+            PromptCompleter completer = new PromptCompleter(shell.completion());
+            assertThat(values(completer, "one.^")).containsExactly("left");
+            assertThat(values(completer, "two.^")).containsExactly("right");
+        }
+    }
+
+    @Test
+    void fields_are_those_that_the_command_gave_last_and_at_first_those_its_example_shows() {
+        try (LiveShell shell = new LiveShell(folder)) {
+            assertThat(shell.choices("diagnose | sort t^")).containsExactly("toggleRepairs");
+            assertThat(shell.choices("diagnose | sort e^")).isEmpty();
+            shell.run("open acme.dxl; diagnose | first 1");
+            assertThat(shell.choices("diagnose | sort e^")).containsExactly("evidence");
+            shell.run("diagnose --cause blank");
+            assertThat(shell.choices("diagnose | sort e^")).containsExactly("evidence");
+            shell.run("find @All --items LastName");
+            assertThat(shell.choices("find @All | sort l^")).containsExactly("LastName");
+        }
+    }
+
+    @Test
     void no_part_of_any_example_of_any_plugin_is_too_much() {
         try (LiveShell shell = new LiveShell(folder)) {
             PromptParser ofLines = new PromptParser(shell.wiring.parser());
@@ -249,7 +273,8 @@ class CompletionTest {
     }
 
     private PromptCompleter completer(Candidates candidates) {
-        return new PromptCompleter(new Completion(commands, NO_GROOVY, candidates, new FileNames(Path.of(""))));
+        return new PromptCompleter(
+                new Completion(commands, NO_GROOVY, candidates, new GivenFields(), new FileNames(Path.of(""))));
     }
 
     private List<String> values(PromptCompleter completer, String line) {

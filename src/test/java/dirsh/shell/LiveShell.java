@@ -19,10 +19,8 @@ final class LiveShell implements AutoCloseable {
 
     final Wiring wiring;
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private final Path folder;
 
     LiveShell(Path folder) {
-        this.folder = folder;
         for (String file : List.of("acme.dxl", "acme.csv")) {
             try {
                 Files.copy(ROOT.resolve("src/test/resources/dirsh/books").resolve(file), folder.resolve(file));
@@ -59,7 +57,7 @@ final class LiveShell implements AutoCloseable {
     }
 
     Completion completion() {
-        return new Completion(wiring.commands(), wiring.groovy(), wiring.candidates(), new FileNames(folder));
+        return wiring.completion();
     }
 
     /** The choices where a circumflex stands, in the order shown. */

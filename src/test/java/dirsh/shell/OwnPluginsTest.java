@@ -44,6 +44,14 @@ class OwnPluginsTest {
     }
 
     @Test
+    void a_new_plugin_can_be_called_in_the_line_that_makes_it() {
+        Workplace.Ran ran =
+                workplace.commands("open acme.dxl; plugin new by-domain; by-domain @All -o csv | count; 1 + 1");
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        assertThat(ran.out()).contains("by-domain.groovy").containsSubsequence("count\n", "1\n", "2\n");
+    }
+
+    @Test
     void a_new_plugin_replaces_nothing() throws IOException {
         String before = Files.readString(file);
         Workplace.Ran again = workplace.commands("plugin new mail-domains");
@@ -84,6 +92,32 @@ class OwnPluginsTest {
                 .contains("mail-domains,rule-a,there is no example,")
                 .contains("mail-domains,rule-b,not 1 found but 0 found,none")
                 .contains("broken.groovy,\"no such word 'sumary'");
+    }
+
+    @Test
+    void what_is_not_loaded_is_not_loaded_for_an_example_either() throws IOException {
+        Path planted =
+                Files.writeString(folder.resolve("planted.groovy"), "command('planted') { summary 'x'; run { } }");
+        Files.createSymbolicLink(file.resolveSibling("planted.groovy"), planted);
+        Files.createSymbolicLink(file.resolveSibling("away"), folder);
+        Files.writeString(
+                file,
+                Files.readString(file).replace("example 'mail-domains @All", "example 'planted; mail-domains @All"));
+        Workplace.Ran checked = workplace.commands("plugins --check -o csv");
+        assertThat(checked.code()).as(checked.toString()).isEqualTo(ExitCode.FAILED);
+        assertThat(checked.out()).contains("no command 'planted'").contains("planted.groovy,is a symbolic link");
+    }
+
+    @Test
+    void the_check_of_locked_plugins_runs_what_is_pinned_only() throws IOException {
+        List<String> check = List.of("--locked", "-c", "plugins --check -o csv");
+        assertThat(workplace.dirsh(check).code()).isZero();
+        Files.writeString(
+                file.resolveSibling("later.groovy"), "command('later') { summary 'x'; example 'later'; run { } }");
+        Files.writeString(file, Files.readString(file) + "// changed\n");
+        assertThat(workplace.dirsh(check).out())
+                .contains("mail-domains.groovy,\"changed since it was pinned", "later.groovy,\"is new")
+                .doesNotContain("ok");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -74,6 +75,21 @@ class PromptTest {
     }
 
     @Test
+    void a_plugin_that_changes_counts_at_the_next_line_and_a_broken_one_leaves_the_version_before() throws IOException {
+        Path plugin =
+                Files.createDirectories(folder.resolve("home/plugins/mine")).resolve("greet.groovy");
+        String source = "command('greet') { summary 'x'; run { args, session -> 'version ' + %s } }";
+        try (Screenful screen = Screenful.plain(folder)) {
+            Files.writeString(plugin, source.formatted("1"));
+            screen.type("greet", ENTER).shows("plugins read again: greet").endsWith("version 1\ndirsh>");
+            Files.writeString(plugin, source.formatted("20"));
+            screen.type("greet", ENTER).endsWith("version 20\ndirsh>");
+            Files.writeString(plugin, source.formatted("300").replace("summary", "sumary"));
+            screen.type("greet", ENTER).shows("no such word 'sumary'").endsWith("version 20\ndirsh>");
+        }
+    }
+
+    @Test
     void the_history_is_searched_with_ctrl_r() {
         try (Screenful screen = Screenful.plain(folder)) {
             screen.type("11 * 11", ENTER).endsWith("121\ndirsh>");
@@ -105,6 +121,20 @@ class PromptTest {
             screen.type("edit '50 + 1'", ENTER).endsWith("50 + 1 + 2\n53\ndirsh>");
             screen.type(UP).endsWith("dirsh> 50 + 1 + 2");
         }
+    }
+
+    @Test
+    void what_is_edited_stands_in_a_folder_of_its_own_without_secrets_and_is_gone_after() throws IOException {
+        // The editor saves a copy beside the file, as many do, and tells where and for whom.
+        String editor = "f() { cp \"$1\" \"$1~\"; { dirname \"$1\"; stat -c %a \"$(dirname \"$1\")\"; cat \"$1\"; } > '"
+                + folder.resolve("seen") + "'; }; f";
+        try (Screenful screen = new Screenful(folder, folder, 100, "xterm-256color", Map.of("EDITOR", editor))) {
+            screen.type("doctor --password hunter2", ENTER).shows("try:");
+            screen.type("edit", ENTER).endsWith("nothing was saved, nothing is run\ndirsh>");
+        }
+        List<String> seen = Files.readAllLines(folder.resolve("seen"));
+        assertThat(seen.subList(1, 3)).containsExactly("700", "doctor --password ***");
+        assertThat(Path.of(seen.get(0))).doesNotExist();
     }
 
     @Test

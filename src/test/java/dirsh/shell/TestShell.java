@@ -69,7 +69,8 @@ final class TestShell {
                 () -> new GroovyLines(commands, dispatcher[0], new PrintWriter(printOut, true, StandardCharsets.UTF_8)),
                 work);
         HelpPages help = new HelpPages(commands);
-        dispatcher[0] = new Dispatcher(commands, PicocliOptions::new, TestShell::session, groovy, help::command, work);
+        dispatcher[0] = new Dispatcher(
+                commands, PicocliOptions::new, TestShell::session, groovy, new GivenFields(), help::command, work);
         Output output = new Output(printOut, console, screen, format, Pager.NONE);
         Runner runner = new Runner(new LineParser(commands), dispatcher[0], output, work, state);
         Sequence sequence = new Sequence(keepGoing);

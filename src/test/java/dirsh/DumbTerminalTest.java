@@ -1,0 +1,77 @@
+package dirsh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The prompt in a process of its own, at a terminal that can do nothing, where Ctrl-C is a signal and no key. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DumbTerminalTest {
+
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+    private static final String CTRL_C = "\u0003";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(120)
+    void ctrl_c_ends_the_command_and_not_the_shell() throws IOException, InterruptedException {
+        assumeThat(SCRIPT).isExecutable();
+        Process process = prompt();
+        try (OutputStream keys = process.getOutputStream();
+                InputStream screen = process.getInputStream()) {
+            awaited(screen, "dirsh>");
+            type(keys, "kept = 7\rif (true) { println 'be' + 'gun'; while (true) {} }\r");
+            awaited(screen, "begun");
+            type(keys, CTRL_C);
+            awaited(screen, "interrupted");
+            type(keys, "kept * 1000\r");
+            awaited(screen, "7000");
+            type(keys, "exit\r");
+            assertThat(process.waitFor()).isEqualTo(0);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private Process prompt() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        SCRIPT.toString(),
+                        "-qfec",
+                        "stty cols 120 rows 40; '" + java + "' -XX:TieredStopAtLevel=1 '-Ddirsh.root=" + folder
+                                + "' -cp '" + System.getProperty("java.class.path") + "' dirsh.Main --no-rc",
+                        "/dev/null")
+                .redirectErrorStream(true);
+        builder.environment().put("DIRSH_HOME", folder.resolve(".dirsh").toString());
+        builder.environment().put("TERM", "dumb");
+        return builder.start();
+    }
+
+    private static void type(OutputStream keys, String text) throws IOException {
+        keys.write(text.getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+    }
+
+    /** Reads on until a text has been shown; the end of the screen fails. */
+    private static void awaited(InputStream screen, String text) throws IOException {
+        StringBuilder seen = new StringBuilder();
+        while (seen.indexOf(text) < 0) {
+            int next = screen.read();
+            assertThat(next).as("'%s' was never shown, but: %s", text, seen).isNotNegative();
+            seen.append((char) next);
+        }
+    }
+}
