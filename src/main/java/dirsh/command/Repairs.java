@@ -175,7 +175,11 @@ public final class Repairs {
     OpenBook lookedAt(Run run) {
         boolean fresh = run.offline()
                 && !session.bookNames().isEmpty()
-                && session.book(null).book().identity().replicaId().equalsIgnoreCase(run.plan().replicaId());
+                && session.book(null)
+                        .book()
+                        .identity()
+                        .replicaId()
+                        .equalsIgnoreCase(run.plan().replicaId());
         RunPlace place = run.place();
         return fresh ? session.book(null) : bookFor(place.store(), run.plan().replicaId(), place.address());
     }

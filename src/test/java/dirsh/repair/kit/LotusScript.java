@@ -104,7 +104,7 @@ final class LotusScript {
         labels = new HashSet<>();
         targets = new HashSet<>();
         for (String parameter : names.procedures.get(procedure)) {
-            declare(
+            names.declare(
                     names.local,
                     parameter.substring(0, parameter.indexOf(' ')),
                     parameter.substring(parameter.indexOf(' ') + 1));
