@@ -78,6 +78,7 @@ class ArchitectureTest {
                         "formula",
                         "json",
                         "home",
+                        "packed",
                         "source..",
                         "entry..",
                         "exchange",
