@@ -56,7 +56,7 @@ public record Kit(String run, String plan, String folder, int documents, int imp
                 + " of them also in changes.dxl, for import.lss");
         if (documents > imported) {
             lines.add(Counted.of(documents - imported, "document needs", "documents need")
-                    + " the agent: duplicates, no text, or nothing to put in their place");
+                    + " the agent: the importer cannot express them");
         }
         if (!left.isEmpty()) {
             lines.add(Counted.of(left.size(), "planned document is", "planned documents are") + " not in the kit");

@@ -24,14 +24,15 @@ record KitRow(Note note, Change change, List<Item> after) {
     }
 
     /**
-     * Whether the importer can make the change: an update with one item is only known to replace one item of the same
-     * type or to add one. Whether it removes others of the name is not documented.
+     * Whether the importer can make the change: UPDATE_ELSE_IGNORE is only known to replace an item of the same type.
+     * Items a document lacks are added by UPDATE_ELSE_CREATE only (product reference, DocumentImportOption), which would
+     * add documents too; whether it removes others of the name is not documented.
      */
     boolean isImportable() {
         List<Item> before = FlagItem.of(note);
         return after.size() == 1
-                && before.size() <= 1
-                && before.stream().allMatch(KitRow::isPlainText)
+                && before.size() == 1
+                && isPlainText(before.get(0))
                 && !note.is(NoteFlag.CONFLICT)
                 && !note.is(NoteFlag.TRUNCATED);
     }

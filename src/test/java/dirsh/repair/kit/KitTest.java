@@ -35,6 +35,7 @@ import org.xml.sax.helpers.DefaultHandler;
 class KitTest {
 
     private static final String UWE = "7E3A91C4D25F4B0841258ADD002D5106";
+    private static final String MISSING = "7E3A91C4D25F4B0841258ADD002D5103";
     private static final String ANN = "7E3A91C4D25F4B0841258ADD002D5109";
 
     @TempDir
@@ -93,12 +94,13 @@ class KitTest {
                 .hasSize(9)
                 .endsWith("end,7")
                 .contains(UWE + ",2,text/sp/005900650073,text/sp/0031,dxl")
-                .contains(ANN + ",2,text/sp/0031;text/sp/0031,text/sp/0031,agent");
+                .contains(ANN + ",2,text/sp/0031;text/sp/0031,text/sp/0031,agent")
+                .contains(MISSING + ",2,none,text/sp/0031,agent");
         assertThat(read("changes.csv")).isEqualTo(read("changes.csv").replaceAll("(?<!\r)\n", "\r\n"));
     }
 
     @Test
-    void change_file_read_back_holds_the_flag_item_alone_and_no_document_with_duplicates() {
+    void change_file_read_back_holds_the_flag_item_alone_and_no_document_with_duplicates_or_without_an_item() {
         kit();
         List<Note> notes = new ArrayList<>();
         try (DxlBook book = DxlBook.open(folder.resolve("kit/changes.dxl"), "changes.dxl")) {
@@ -108,7 +110,7 @@ class KitTest {
         assertThat(notes)
                 .extracting(note -> note.unid().toString())
                 .contains(UWE)
-                .doesNotContain(ANN);
+                .doesNotContain(ANN, MISSING);
         for (Note note : notes) {
             assertThat(note.form()).isEqualTo("Person");
             assertThat(note.items()).extracting(Item::name).containsExactly("AvailableForDirSync");
