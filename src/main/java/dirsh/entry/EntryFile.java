@@ -2,6 +2,7 @@ package dirsh.entry;
 
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.FileStamp;
 import dirsh.model.Place;
 import dirsh.model.Problem;
 import dirsh.model.ReadAhead;
@@ -157,6 +158,15 @@ public record EntryFile(String address, Path path, Optional<Charset> told) {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw unreadable(e, tryThis);
+        }
+    }
+
+    /** What tells one content of the file from another without reading it; empty if the file is not there. */
+    public Optional<FileStamp> stamp() {
+        try {
+            return Optional.of(FileStamp.of(path));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

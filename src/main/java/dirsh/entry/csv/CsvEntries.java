@@ -12,6 +12,7 @@ import dirsh.entry.EntrySink;
 import dirsh.entry.EntrySource;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.FileStamp;
 import dirsh.model.Place;
 import dirsh.model.Problem;
 import java.io.IOException;
@@ -115,6 +116,11 @@ public final class CsvEntries implements EntrySource {
     @Override
     public String contentToken() {
         return file.hash(EXPORT);
+    }
+
+    @Override
+    public Optional<FileStamp> stamp() {
+        return file.stamp();
     }
 
     @Override

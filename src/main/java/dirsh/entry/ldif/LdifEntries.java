@@ -5,6 +5,7 @@ import dirsh.entry.EntryFile;
 import dirsh.entry.EntrySink;
 import dirsh.entry.EntrySource;
 import dirsh.model.Cancellation;
+import dirsh.model.FileStamp;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +67,11 @@ public final class LdifEntries implements EntrySource {
     @Override
     public String contentToken() {
         return file.hash(EXPORT);
+    }
+
+    @Override
+    public Optional<FileStamp> stamp() {
+        return file.stamp();
     }
 
     @Override

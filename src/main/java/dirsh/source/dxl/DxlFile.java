@@ -2,6 +2,7 @@ package dirsh.source.dxl;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dirsh.model.Cancellation;
+import dirsh.model.FileStamp;
 import dirsh.model.Note;
 import dirsh.model.Place;
 import dirsh.model.Problem;
