@@ -1,0 +1,61 @@
+package dirsh.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How contenders are started.
+ *
+ * @param java the JDK's launcher, which is the one that runs this
+ * @param classPath all classes of the harness and what they need
+ * @param people how many the files hold
+ * @param more further options for every Java that is started, which count before those of the table
+ */
+record Commands(String java, String classPath, int people, List<String> more) {
+
+    static final String SERIAL = "-XX:+UseSerialGC";
+    static final String SIMPLE = "-XX:TieredStopAtLevel=1";
+
+    /** For peers: enough memory not to wait for the collector, and the options that cost least on short runs. */
+    private static final List<String> PEER = List.of("-Xmx2g", SERIAL, SIMPLE);
+
+    /** Beyond these, both sides of a comparison need more than what is given to small ones. */
+    private static final int SMALL = 200_000;
+
+    Commands {
+        more = List.copyOf(more);
+    }
+
+    /** A peer, by the options of all peers. */
+    Contender java(String name, String main, String... arguments) {
+        return java(name, PEER, main, arguments);
+    }
+
+    /** As the launcher starts dirsh, with the memory that two whole CSV or LDIF directories need. */
+    List<String> large() {
+        return List.of(people > SMALL ? "-Xmx720m" : "-Xmx200m", SERIAL, SIMPLE);
+    }
+
+    /** A main class with its arguments. */
+    Contender java(String name, List<String> options, String main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(java);
+        command.addAll(options);
+        command.addAll(more);
+        command.addAll(List.of("-cp", classPath, main));
+        command.addAll(List.of(arguments));
+        return new Contender(name, command);
+    }
+
+    /** The launcher with one line, as a user starts it. */
+    Contender shell(String name, String line) {
+        return new Contender(
+                name, List.of(Path.of("scripts/dirsh").toAbsolutePath().toString(), "-c", line), 1);
+    }
+
+    /** A command as a reader can follow it: without the class path. */
+    String shown(List<String> command) {
+        return String.join(" ", command).replace(classPath, "…").replace(java, "java");
+    }
+}
