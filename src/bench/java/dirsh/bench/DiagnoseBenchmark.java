@@ -3,19 +3,11 @@ package dirsh.bench;
 import dirsh.diagnose.Diagnoser;
 import dirsh.diagnose.Diagnosis;
 import dirsh.model.Note;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Verdicts on a directory, per person; the sample damages 18 in a hundred. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@OperationsPerInvocation(Sample.PEOPLE)
-public class DiagnoseBenchmark {
+public class DiagnoseBenchmark extends PerPerson {
 
     /** What names are taken depends on who came before, so each directory is judged by a diagnoser of its own. */
     @Benchmark

@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * Runs the contenders of a table in turn, a process each, and prints their costs as a table in Markdown.
  *
- * <p>{@code Paired TABLE [--people N] [--rounds N] [--java OPTION]…}, from the project's folder. The files are made once and
+ * <p>{@code Paired TABLE [--people N] [--rounds N] [--java OPTION]…}, started by {@code src/bench/paired}. The files are made once and
  * stay under {@code target/bench/data}. A first round puts them into the page cache and does not count. {@code --java} gives
  * a further option to every Java that is started, such as {@code -XX:TieredStopAtLevel=4}.
  */
@@ -45,7 +45,7 @@ final class Paired {
         }
         Table table = Table.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path data = Path.of("target/bench/data", arguments[0] + "-" + people).toAbsolutePath();
+        Path data = Path.of("target/bench/data", table.files() + "-" + people).toAbsolutePath();
         Commands run = new Commands(java, System.getProperty("java.class.path"), people, more);
         new Paired(data, run, rounds).measure(table);
     }
@@ -70,7 +70,7 @@ final class Paired {
         contenders.forEach(contender -> OUT.println("    " + run.shown(contender.command())));
     }
 
-    /** Makes the files, unless that was done; half of them would be found by the mark that is not there. */
+    /** Makes the files, unless that was done to the end. */
     private void make(Table table) throws IOException, InterruptedException {
         Path made = data.resolve("made");
         if (!Files.exists(made)) {
@@ -89,8 +89,6 @@ final class Paired {
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(answer().toFile())
                 .redirectError(errors.toFile());
-        // What is remembered between starts must not be the user's.
-        builder.environment().put("DIRSH_HOME", data.resolve("home").toString());
         int exit = builder.start().waitFor();
         if (exit > contender.highestExit()) {
             throw new IOException(

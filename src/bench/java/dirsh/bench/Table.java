@@ -3,16 +3,14 @@ package dirsh.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A table of {@code src/docs/benchmarks.md}: the files it needs and who takes turns on them. */
 enum Table {
-    /** Goals G1, G2, G5, G10. */
+    /** Goals G1, G2, G10. */
     DXL("dirsh.source.dxl.DxlSpeed") {
         @Override
         List<Contender> contenders(Commands run, Path data) {
             String folder = data.toString();
-            String peers = "dirsh.bench.DxlPeers";
             return List.of(
                     run.java("Aalto asynchronous, tokens only", maker(), "aalto", folder),
                     run.java("dirsh: scan, diagnosis, comparison", SMALL, maker(), "compare", folder),
@@ -21,13 +19,49 @@ enum Table {
                             "open " + data.resolve("names.dxl") + "; exchange " + data.resolve("exchange.csv")
                                     + "; compare"),
                     run.java("dirsh: scan and diagnosis", SMALL, maker(), "diagnose", folder),
-                    run.java("dirsh: scan", SMALL, maker(), "scan", folder),
-                    run.java("Aalto StAX, tokens only", peers, "tokens-aalto", folder),
-                    run.java("Woodstox, tokens only", peers, "tokens-woodstox", folder),
+                    run.java("dirsh: scan", SMALL, maker(), "scan", folder));
+        }
+    },
+
+    /** Goal G5: what others cost by dirsh. */
+    PARSERS("dirsh.source.dxl.DxlSpeed") {
+        @Override
+        String files() {
+            return DXL.files();
+        }
+
+        @Override
+        List<Contender> contenders(Commands run, Path data) {
+            String folder = data.toString();
+            String peers = "dirsh.bench.DxlPeers";
+            return List.of(
+                    run.java("dirsh: scan and diagnosis", SMALL, maker(), "diagnose", folder),
+                    run.java("JDK StAX, scan and verdict", peers, "verdicts-jdk", folder),
+                    run.java("Woodstox, scan and verdict", peers, "verdicts-woodstox", folder),
                     run.java("JDK StAX, tokens only", maker(), "jdk", folder),
                     run.java("JDK SAX, tokens only", peers, "tokens-sax", folder),
-                    run.java("Woodstox, scan and verdict", peers, "verdicts-woodstox", folder),
-                    run.java("JDK StAX, scan and verdict", peers, "verdicts-jdk", folder));
+                    run.java("Woodstox, tokens only", peers, "tokens-woodstox", folder),
+                    run.java("Aalto StAX, tokens only", peers, "tokens-aalto", folder),
+                    run.java("Aalto asynchronous, tokens only", maker(), "aalto", folder),
+                    run.java("Aalto asynchronous, tokens with their texts", maker(), "aalto-text", folder));
+        }
+    },
+
+    /** The first answer of goal G6. */
+    ANSWERS("dirsh.source.dxl.DxlSpeed") {
+        @Override
+        String files() {
+            return DXL.files();
+        }
+
+        @Override
+        List<Contender> contenders(Commands run, Path data) {
+            String open = "open " + data.resolve("names.dxl");
+            return List.of(
+                    run.shell("dirsh, the shell: open", open),
+                    run.shell("open, find", open + "; find 'Department=\"Accounting\"'"),
+                    run.shell("open, diagnose", open + "; diagnose"),
+                    run.shell("open, status", open + "; status"));
         }
     },
 
@@ -103,6 +137,11 @@ enum Table {
         return maker;
     }
 
+    /** The word for the files, which several tables may share. */
+    String files() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** What the maker is told of a folder for the data. */
     Path base(Path data) {
         return data;
@@ -115,12 +154,5 @@ enum Table {
     List<String> making(Commands run, Path data) {
         return run.java(name(), maker, "make", base(data).toString(), Integer.toString(run.people()))
                 .command();
-    }
-
-    /** All names in lower case, as they are asked for. */
-    static List<String> names() {
-        return Stream.of(values())
-                .map(table -> table.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 }

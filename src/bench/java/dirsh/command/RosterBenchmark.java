@@ -1,5 +1,6 @@
 package dirsh.command;
 
+import dirsh.bench.PerPerson;
 import dirsh.bench.Sample;
 import dirsh.model.NotesName;
 import dirsh.model.Person;
@@ -9,19 +10,18 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Look-ups in the roster of a book of 10,000 people, each a whole one. */
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OperationsPerInvocation(1)
 @State(Scope.Benchmark)
-public class RosterBenchmark {
+public class RosterBenchmark extends PerPerson {
 
     private @Nullable Roster roster;
     private List<Person> people = List.of();

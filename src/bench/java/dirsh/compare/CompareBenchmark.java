@@ -1,30 +1,23 @@
 package dirsh.compare;
 
+import dirsh.bench.PerPerson;
 import dirsh.bench.Sample;
 import dirsh.model.Cancellation;
 import dirsh.model.Person;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** The steps of a comparison, per person. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@OperationsPerInvocation(Sample.PEOPLE)
 @State(Scope.Benchmark)
-public class CompareBenchmark {
+public class CompareBenchmark extends PerPerson {
 
     private List<Person> people = List.of();
     private @Nullable RecipientIndex index;
