@@ -3,6 +3,7 @@ package dirsh.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How contenders are started.
@@ -54,8 +55,12 @@ record Commands(String java, String classPath, int people, List<String> more) {
                 name, List.of(Path.of("scripts/dirsh").toAbsolutePath().toString(), "-c", line), 1);
     }
 
-    /** A command as a reader can follow it: without the class path. */
+    /** A command as a reader can enter it in the project's folder, but for the class path. */
     String shown(List<String> command) {
-        return String.join(" ", command).replace(classPath, "…").replace(java, "java");
+        String here = Path.of("").toAbsolutePath() + "/";
+        return command.stream()
+                .map(word -> word.equals(classPath) ? "…" : word.equals(java) ? "java" : word.replace(here, ""))
+                .map(word -> word.contains(" ") ? '"' + word.replace("\"", "\\\"") + '"' : word)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -89,6 +89,8 @@ final class Paired {
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(answer().toFile())
                 .redirectError(errors.toFile());
+        // The launcher's Java takes them from there.
+        builder.environment().put("DIRSH_JAVA_OPTS", String.join(" ", run.more()));
         int exit = builder.start().waitFor();
         if (exit > contender.highestExit()) {
             throw new IOException(
