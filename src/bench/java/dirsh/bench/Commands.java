@@ -21,7 +21,6 @@ record Commands(String java, String classPath, int people, List<String> more) {
     /** For peers: enough memory not to wait for the collector, and the options that cost least on short runs. */
     private static final List<String> PEER = List.of("-Xmx2g", SERIAL, SIMPLE);
 
-    /** Beyond these, both sides of a comparison need more than what is given to small ones. */
     private static final int SMALL = 200_000;
 
     Commands {
@@ -33,9 +32,14 @@ record Commands(String java, String classPath, int people, List<String> more) {
         return java(name, PEER, main, arguments);
     }
 
+    /** Whether there are so many people that what needs memory for each of them needs another size of heap. */
+    boolean isLarge() {
+        return people > SMALL;
+    }
+
     /** As the launcher starts dirsh, with the memory that two whole CSV or LDIF directories need. */
     List<String> large() {
-        return List.of(people > SMALL ? "-Xmx720m" : "-Xmx200m", SERIAL, SIMPLE);
+        return List.of(isLarge() ? "-Xmx720m" : "-Xmx200m", SERIAL, SIMPLE);
     }
 
     /** A main class with its arguments. */
