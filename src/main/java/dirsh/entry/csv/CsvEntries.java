@@ -47,6 +47,10 @@ public final class CsvEntries implements EntrySource {
 
     @Override
     public void scan(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
+        file.pass(cancellation, sink, EXPORT, taker -> read(wanted, cancellation, taker));
+    }
+
+    private void read(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
         RowHandler handler = new RowHandler();
         int before = 0;
         try (CsvText text = CsvText.open(file, form, wanted)) {

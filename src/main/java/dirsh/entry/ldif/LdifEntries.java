@@ -37,6 +37,10 @@ public final class LdifEntries implements EntrySource {
 
     @Override
     public void scan(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
+        file.pass(cancellation, sink, EXPORT, taker -> read(wanted, cancellation, taker));
+    }
+
+    private void read(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
         try (InputStream bytes = utf8(Files.newInputStream(file.path()))) {
             LdifRecords records = new LdifRecords(file, new LdifLines(file, bytes), wanted);
             while (records.pass(sink)) {
