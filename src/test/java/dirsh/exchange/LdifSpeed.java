@@ -2,6 +2,7 @@ package dirsh.exchange;
 
 import com.unboundid.ldif.LDIFDiff;
 import com.unboundid.ldif.LDIFReader;
+import dirsh.ProcessCost;
 import dirsh.compare.ComparedAttribute;
 import dirsh.compare.Comparer;
 import dirsh.compare.Comparison;
@@ -16,9 +17,7 @@ import dirsh.source.Projection;
 import dirsh.source.view.ViewBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,28 +40,17 @@ public final class LdifSpeed {
         String base = arguments[1];
         Path directory = Path.of(base + ".a.ldif");
         Path recipients = Path.of(base + ".b.ldif");
-        long begin = System.nanoTime();
-        String came =
-                switch (arguments[0]) {
-                    case "make" -> make(directory, recipients, Integer.parseInt(arguments[2]));
-                    case "compare" -> compare(directory, recipients);
-                    case "diff" -> diff(directory, recipients, Path.of(base + ".diff.ldif"));
-                    case "read" -> read(directory);
-                    default -> throw new IllegalArgumentException("make, compare, diff or read");
-                };
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        new PrintStream(System.out, true)
-                .printf(
-                        Locale.ROOT,
-                        "%s: %s; %.2f CPU s, %.2f s, peak %d MiB%n",
-                        arguments[0],
-                        came,
-                        system.getProcessCpuTime() / 1e9,
-                        (System.nanoTime() - begin) / 1e9,
-                        peak());
+        ProcessCost.tell(arguments[0], () -> switch (arguments[0]) {
+            case "make" -> make(directory, recipients, Integer.parseInt(arguments[2]));
+            case "compare" -> compare(directory, recipients);
+            case "diff" -> diff(directory, recipients, Path.of(base + ".diff.ldif"));
+            case "read" -> read(directory);
+            default -> throw new IllegalArgumentException("make, compare, diff or read");
+        });
     }
 
-    private static String make(Path directory, Path recipients, int people) throws IOException {
+    /** Writes both files. */
+    public static String make(Path directory, Path recipients, int people) throws IOException {
         try (Writer a = Files.newBufferedWriter(directory);
                 Writer b = Files.newBufferedWriter(recipients)) {
             a.write("version: 1\n\n");
@@ -145,15 +133,5 @@ public final class LdifSpeed {
             }
         }
         return entries + " entries";
-    }
-
-    /** The most memory the process ever held, where the system tells. */
-    private static long peak() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmHWM:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-            }
-        }
-        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package dirsh.replica;
 
+import dirsh.ProcessCost;
 import dirsh.model.Cancellation;
 import dirsh.model.NoteKind;
 import dirsh.sample.SampleDirectory;
@@ -7,14 +8,11 @@ import dirsh.source.dxl.DxlBook;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,20 +28,11 @@ public final class ReplicaSpeed {
 
     private ReplicaSpeed() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
-        long begin = System.nanoTime();
-        String came = arguments[0].equals("make") ? make(folder, Integer.parseInt(arguments[2])) : compare(folder);
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        new PrintStream(System.out, true)
-                .printf(
-                        Locale.ROOT,
-                        "%s: %s; %.1f CPU s, %.1f s, peak %d MiB%n",
-                        arguments[0],
-                        came,
-                        system.getProcessCpuTime() / 1e9,
-                        (System.nanoTime() - begin) / 1e9,
-                        peak());
+        ProcessCost.tell(
+                arguments[0],
+                () -> arguments[0].equals("make") ? make(folder, Integer.parseInt(arguments[2])) : compare(folder));
     }
 
     private static String make(Path folder, int people) throws IOException {
@@ -83,15 +72,5 @@ public final class ReplicaSpeed {
             });
         }
         return found.toString();
-    }
-
-    /** The most memory the process ever held, where the system tells. */
-    private static long peak() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmHWM:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-            }
-        }
-        return 0;
     }
 }

@@ -3,6 +3,7 @@ package dirsh.source.dxl;
 import com.fasterxml.aalto.AsyncByteArrayFeeder;
 import com.fasterxml.aalto.AsyncXMLStreamReader;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import dirsh.ProcessCost;
 import dirsh.compare.ComparedAttribute;
 import dirsh.compare.Comparer;
 import dirsh.compare.Comparison;
@@ -16,11 +17,8 @@ import dirsh.sample.SampleDirectory;
 import dirsh.source.Projection;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,7 +29,7 @@ import javax.xml.stream.XMLStreamReader;
  * process.
  *
  * <p>{@code make FOLDER PEOPLE} writes a sample directory. Then, each in a process of its own: {@code scan FOLDER} (what the
- * diagnosis needs is decoded), {@code compare FOLDER} (scan, diagnosis and comparison with the CSV), {@code parse FOLDER} (the
+ * diagnosis needs is decoded), {@code diagnose FOLDER} (and verdicts are made), {@code compare FOLDER} (scan, diagnosis and comparison with the CSV), {@code parse FOLDER} (the
  * scan by the parser alone), {@code aalto FOLDER} and {@code aalto-text FOLDER} (raw tokens of its asynchronous parser, without
  * and with their texts), {@code jdk FOLDER} (raw tokens of the JDK's StAX).
  */
@@ -44,29 +42,18 @@ public final class DxlSpeed {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
         Path names = folder.resolve("names.dxl");
-        long begin = System.nanoTime();
-        String came =
-                switch (arguments[0]) {
-                    case "make" -> make(folder, Integer.parseInt(arguments[2]));
-                    case "scan" -> scan(names);
-                    case "parse" -> DxlSight.parserNotes(names, Projection.of(Diagnoser.items())) + " documents";
-                    case "compare" -> compare(names, folder.resolve("exchange.csv"));
-                    case "aalto" -> aalto(names, false);
-                    case "aalto-text" -> aalto(names, true);
-                    case "jdk" -> jdk(names);
-                    default ->
-                        throw new IllegalArgumentException("make, scan, parse, compare, aalto, aalto-text or jdk");
-                };
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        new PrintStream(System.out, true)
-                .printf(
-                        Locale.ROOT,
-                        "%s: %s; %.2f CPU s, %.2f s, peak %d MiB%n",
-                        arguments[0],
-                        came,
-                        system.getProcessCpuTime() / 1e9,
-                        (System.nanoTime() - begin) / 1e9,
-                        peak());
+        ProcessCost.tell(arguments[0], () -> switch (arguments[0]) {
+            case "make" -> make(folder, Integer.parseInt(arguments[2]));
+            case "scan" -> scan(names);
+            case "parse" -> DxlSight.parserNotes(names, Projection.of(Diagnoser.items())) + " documents";
+            case "diagnose" -> diagnose(names);
+            case "compare" -> compare(names, folder.resolve("exchange.csv"));
+            case "aalto" -> aalto(names, false);
+            case "aalto-text" -> aalto(names, true);
+            case "jdk" -> jdk(names);
+            default ->
+                throw new IllegalArgumentException("make, scan, parse, diagnose, compare, aalto, aalto-text or jdk");
+        });
     }
 
     private static String make(Path folder, int people) throws IOException {
@@ -83,6 +70,14 @@ public final class DxlSpeed {
                         note -> {},
                         (note, end, context) -> passed[0]++);
         return passed[0] + " documents, " + outcome.plain() + " off the bytes, " + outcome.parsed() + " parsed";
+    }
+
+    private static String diagnose(Path names) {
+        Diagnoser diagnoser = new Diagnoser();
+        try (DxlBook book = DxlBook.open(names, "names.dxl")) {
+            book.scan(Projection.of(Diagnoser.items()), new Cancellation(), diagnoser::judge);
+        }
+        return diagnoser.diagnosis().findings().size() + " findings";
     }
 
     private static String compare(Path names, Path exchange) {
@@ -138,15 +133,5 @@ public final class DxlSpeed {
             }
         }
         return tokens + " tokens";
-    }
-
-    /** The most memory the process ever held, where the system tells. */
-    private static long peak() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmHWM:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-            }
-        }
-        return 0;
     }
 }
