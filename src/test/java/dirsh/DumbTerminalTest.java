@@ -49,6 +49,28 @@ class DumbTerminalTest {
 
     @Test
     @Timeout(120)
+    void ctrl_c_ends_the_pages_of_a_long_result_and_not_the_shell() throws IOException, InterruptedException {
+        assumeThat(SCRIPT).isExecutable();
+        Process process = prompt("xterm", "");
+        try (OutputStream keys = process.getOutputStream();
+                InputStream screen = process.getInputStream()) {
+            awaited(screen, "dirsh>");
+            type(keys, "(1..200).collect { it }\r");
+            awaited(screen, "q returns to the prompt");
+            type(keys, CTRL_C);
+            awaited(screen, "interrupted");
+            type(keys, "7 * 1000\r");
+            awaited(screen, "7000");
+            type(keys, "exit\r");
+            assertThat(process.waitFor()).isEqualTo(0);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    @Timeout(120)
     void no_moment_leaves_ctrl_c_to_java_which_would_end_the_process() throws IOException, InterruptedException {
         assumeThat(SCRIPT).isExecutable();
         Path logging = folder.resolve("logging.properties");
