@@ -9,7 +9,9 @@ import dirsh.model.Note;
 import dirsh.model.NoteFlag;
 import dirsh.model.Unid;
 import dirsh.repair.HealthyElsewhere;
+import dirsh.replica.Replicas;
 import dirsh.replica.Revision;
+import dirsh.source.BookFeature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,38 @@ final class ReplicaHealth {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /**
+     * What another replica holds of a document under the same revision; an empty text if all that could be looked at hold
+     * the same or have it in a revision that replication tells apart, and no text if none could be looked at.
+     */
+    Optional<String> divergence(Note note) {
+        Revision mine = Revision.of(note);
+        Optional<String> looked = Optional.empty();
+        for (OpenBook other : others) {
+            cancellation.check();
+            boolean shows = showsItems(book) && showsItems(other) && mine.isKnown();
+            Optional<Note> there = shows ? other.book().read(note.unid()) : Optional.empty();
+            if (there.filter(found -> !found.is(NoteFlag.TRUNCATED)).isPresent()) {
+                Revision theirs = Revision.of(there.get());
+                boolean alike = !theirs.isSame(mine) || Replicas.areAlike(note, there.get(), sameStorage(other));
+                if (theirs.isKnown() && !alike) {
+                    return Optional.of(other.name() + " holds other items under the same sequence " + note.sequence()
+                            + " and time: replicas compare " + book.name() + " " + other.name());
+                }
+                looked = theirs.isKnown() ? Optional.of("") : looked;
+            }
+        }
+        return looked;
+    }
+
+    private static boolean showsItems(OpenBook book) {
+        return book.book().features().contains(BookFeature.ITEM_DETAILS);
+    }
+
+    private boolean sameStorage(OpenBook other) {
+        return other.book().identity().storage().equals(book.book().identity().storage());
     }
 
     private static boolean isSameRevision(Note note, Optional<Note> other) {

@@ -317,7 +317,8 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
                 note,
                 book.finding(note.unid(), cancellation()),
                 connector.extraction(book.book()),
-                ViewLimits.unseen(book.book()));
+                ViewLimits.unseen(book.book()),
+                new ReplicaHealth(book, replicasOf(book), cancellation()).divergence(note));
     }
 
     /** Everybody left out, or only by these causes. */

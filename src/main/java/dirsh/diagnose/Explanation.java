@@ -22,8 +22,11 @@ import java.util.Set;
  * @param finding what the diagnosis of the whole book found for it
  * @param extraction what is known of the connector's settings
  * @param unseen causes that a book of this kind cannot show
+ * @param divergence what another replica holds under the same revision; an empty text if that is the same, and no text if
+ *     none was looked at
  */
-public record Explanation(Note note, Optional<Finding> finding, Extraction extraction, Set<Cause> unseen)
+public record Explanation(
+        Note note, Optional<Finding> finding, Extraction extraction, Set<Cause> unseen, Optional<String> divergence)
         implements Page {
 
     /** Causes that a single document of one replica cannot show. */
@@ -120,6 +123,7 @@ public record Explanation(Note note, Optional<Finding> finding, Extraction extra
 
     private boolean wasLookedAt(Cause cause) {
         return (!NEEDS_MORE.contains(cause) && !unseen.contains(cause))
+                || (cause == Cause.REPLICA_DIVERGENCE && divergence.isPresent())
                 || (cause == Cause.FILTERED_OUT && !extraction.filters().isEmpty())
                 || (cause == Cause.NOT_MODIFIED && extraction.lastExtract().isPresent());
     }
@@ -127,6 +131,9 @@ public record Explanation(Note note, Optional<Finding> finding, Extraction extra
     private List<Rule> rules() {
         Map<Cause, String> holding = Diagnoser.causes(note, NoteKind.of(note), extraction);
         extraction.notModified(note).ifPresent(sentence -> holding.put(Cause.NOT_MODIFIED, sentence));
+        divergence
+                .filter(sentence -> !sentence.isEmpty())
+                .ifPresent(sentence -> holding.put(Cause.REPLICA_DIVERGENCE, sentence));
         finding.filter(found -> found.cause() == Cause.DUPLICATE_PERSON)
                 .ifPresent(found ->
                         holding.put(Cause.DUPLICATE_PERSON, found.evidence().get(0)));

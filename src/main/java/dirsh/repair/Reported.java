@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * @param word the outcome
  * @param reason why, in the agent's words; may be empty
  * @param sequence the document's sequence number afterwards; 0 or less where the agent did not know it
+ * @param announced whether the agent announced a save of the document, before or with this
  */
-public record Reported(Word word, String reason, int sequence) {
+public record Reported(Word word, String reason, int sequence, boolean announced) {
 
     /** The agent's words for outcomes. */
     public enum Word {

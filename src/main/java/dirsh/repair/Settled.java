@@ -2,6 +2,7 @@ package dirsh.repair;
 
 import dirsh.connector.FlagItem;
 import dirsh.model.Note;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,9 +44,12 @@ record Settled(Change change, Optional<Note> note, Entry entry, boolean isNews, 
             case FOUND -> done(change, before, note, false, shown, said.reason());
             case REFUSED, FAILED -> {
                 boolean risen = stands && note.orElseThrow().sequence() > change.sequence();
+                Entry other = said.announced() && change.saves(mode) > 1 && standsAtNo(note, change)
+                        ? before.with(Outcome.AT_NO, "", 0, "")
+                        : before.with(Outcome.REFUSED, reason(said), 0, "");
                 yield risen
                         ? done(change, before, note, false, shown, "the agent: " + said.reason())
-                        : settled(change, before, note, before.with(Outcome.REFUSED, reason(said), 0, ""), false);
+                        : settled(change, before, note, other, other.outcome() == Outcome.AT_NO);
             }
             case BEGUN, LEFT_AT_NO ->
                 stands
@@ -56,6 +60,14 @@ record Settled(Change change, Optional<Note> note, Entry entry, boolean isNews, 
 
     private static String reason(Reported said) {
         return said.word() == Reported.Word.FAILED ? "failed: " + said.reason() : said.reason();
+    }
+
+    /** Whether the document was saved since and its only flag item is the text No, as the first save leaves it. */
+    private static boolean standsAtNo(Optional<Note> note, Change change) {
+        return note.filter(found -> found.sequence() > change.sequence())
+                .map(FlagItem::of)
+                .filter(items -> items.size() == 1 && items.get(0).texts().equals(List.of(FlagItem.NO)))
+                .isPresent();
     }
 
     /** Whether the flag is as planned, whoever brought it there. */

@@ -14,6 +14,7 @@ import dirsh.source.BookFeature;
 import dirsh.source.NoteSink;
 import dirsh.source.Projection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +257,16 @@ public final class Replicas {
             }
         }
         return differences;
+    }
+
+    /**
+     * Whether two replicas of a document hold the same.
+     *
+     * @param sameStorage whether both books are stored in the same way
+     */
+    public static boolean areAlike(Note one, Note other, boolean sameStorage) {
+        DocumentContent content = new DocumentContent(sameStorage);
+        return Arrays.equals(content.digest(one), content.digest(other));
     }
 
     private Side side(Book book, int number) {

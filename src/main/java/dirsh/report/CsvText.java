@@ -24,7 +24,7 @@ public final class CsvText {
 
     /** Where a spreadsheet whose country separates by semicolons or tabs sees a cell begin, whatever the quotes say. */
     private static final Pattern STARTS_FORMULA_INSIDE =
-            Pattern.compile("([;\t\r\n])(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+            Pattern.compile("([;\t\r\n]\"*)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final boolean raw;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jline.reader.EndOfFileException;
@@ -23,6 +24,9 @@ final class Prompt {
 
     private static final int HISTORY_SIZE = 5_000;
     private static final long WARM_UP_AFTER_MILLIS = 300;
+
+    private static final List<Terminal.Signal> SIGNALS =
+            List.of(Terminal.Signal.INT, Terminal.Signal.WINCH, Terminal.Signal.CONT);
 
     private final Terminal terminal;
     private final Wiring wiring;
@@ -55,9 +59,10 @@ final class Prompt {
     /** Runs until the user leaves; gives the exit code of the last command. */
     static int run(Surroundings surroundings, Invocation invocation) {
         try (Terminal terminal = terminal()) {
-            if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
-                // JLine leaves the signals of a dumb terminal to Java, which would end the process at Ctrl-C.
-                Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+            // Once and for all. JLine would register at each line, through Java's own handler: a Ctrl-C that comes just
+            // then would end the process. At a dumb terminal it would not register at all.
+            for (Terminal.Signal signal : SIGNALS) {
+                Signals.register(signal.name(), () -> terminal.raise(signal));
             }
             return run(surroundings, invocation, terminal);
         } catch (IOException e) {
@@ -86,6 +91,7 @@ final class Prompt {
         try {
             return TerminalBuilder.builder()
                     .graphemeCluster(false)
+                    .nativeSignals(false)
                     .providers("jni")
                     .encoding(StandardCharsets.UTF_8)
                     .dumb(false)
@@ -93,6 +99,7 @@ final class Prompt {
         } catch (IOException | RuntimeException | LinkageError e) {
             return TerminalBuilder.builder()
                     .graphemeCluster(false)
+                    .nativeSignals(false)
                     .encoding(StandardCharsets.UTF_8)
                     .dumb(true)
                     .build();

@@ -104,6 +104,21 @@ class ReplicasCompareTest {
     }
 
     @Test
+    void why_looks_at_the_other_open_replicas_and_says_so() {
+        String why = "why " + ThreeReplicas.unid(Who.DIVERGED) + " --in hub1";
+        String rule = "replica-divergence +%s .*";
+        String alone = place.commands("open hub1.dxl; " + why).out();
+        assertThat(alone.lines()).anyMatch(line -> line.matches(rule.formatted("not looked at")));
+        String diverged = place.commands(ALL + why).out();
+        assertThat(diverged.lines()).anyMatch(line -> line.matches(rule.formatted("yes")));
+        assertThat(place.commands(ALL + why + " -o json").out())
+                .contains("hub2 holds other items under the same sequence 3 and time: replicas compare hub1 hub2");
+        String newer = place.commands(ALL + "why " + ThreeReplicas.unid(Who.NEWER) + " --in hub1")
+                .out();
+        assertThat(newer.lines()).anyMatch(line -> line.matches(rule.formatted("no")));
+    }
+
+    @Test
     void all_open_replicas_are_compared_where_none_is_named() {
         assertThat(rows(ALL + "replicas compare --in hub1", 1)).hasSize(7);
     }

@@ -179,10 +179,12 @@ class RendererTest {
         dangerous.add(row("v", List.of("=x", "y")));
         dangerous.add(row("v", "a=\u001Bx"));
         dangerous.add(row("v", "a;=x;b\n@x; -1"));
+        dangerous.add(row("v", "a;\"=x;\"\"@x"));
 
         assertThat(render(Format.CSV, dangerous))
                 .isEqualTo(
-                        "v\r\n'=x\r\n'+x\r\n'-x\r\n'@x\r\n'\tx\r\n'\\rx\r\n\"'\nx\"\r\n'＝x\r\n'=x; y\r\na=\\u001Bx\r\n\"a;'=x;b\n'@x; -1\"\r\n");
+                        "v\r\n'=x\r\n'+x\r\n'-x\r\n'@x\r\n'\tx\r\n'\\rx\r\n\"'\nx\"\r\n'＝x\r\n'=x; y\r\na=\\u001Bx\r\n\"a;'=x;b\n'@x; -1\"\r\n"
+                                + "\"a;\"\"'=x;\"\"\"\"'@x\"\r\n");
         assertThat(new Renderer(Format.CSV, 80, false, true).withRawCsv().render(dangerous.subList(0, 2)))
                 .isEqualTo("v\r\n=x\r\n+x\r\n");
     }

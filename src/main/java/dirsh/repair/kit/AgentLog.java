@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The log that the agents of a kit write: a line that names the plan, a header, and a line for each outcome.
@@ -26,6 +28,11 @@ public record AgentLog(String planHash, Map<Unid, Reported> outcomes) {
     static final String KIND = "dirsh-kit-log";
     static final String HEADER = "unid,outcome,reason,time,sequence";
     private static final String VERSION = "1";
+    /** What every further run of an agent writes first: behind it stands what the run before could not finish. */
+    private static final String FURTHER_RUN = ",again";
+
+    private static final Pattern WHOLE =
+            Pattern.compile("(.{32},[a-z ]+,\"[^\"]*\",\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d,)-?\\d+");
     private static final String AGAIN = "verify RUN --log agent-log.csv, as the agent wrote it";
 
     public AgentLog {
@@ -50,15 +57,19 @@ public record AgentLog(String planHash, Map<Unid, Reported> outcomes) {
             requireAscii(lines[i], shown, i + 1);
         }
         String hash = hash(lines[0], shown);
-        if (lines.length < 2 || !lines[1].equals(HEADER)) {
+        if (lines.length < 2 || !(lines[1].equals(HEADER) || lines[1].endsWith(FURTHER_RUN))) {
             throw bad(shown, 2, 1, "the header is not " + HEADER);
         }
         Map<Unid, Reported> outcomes = new LinkedHashMap<>();
         for (int i = 2; i < lines.length; i++) {
-            if (!lines[i].isEmpty()) {
-                line(lines[i], shown, i + 1, outcomes);
-            } else if (i < lines.length - 1) {
+            // What stands behind the last line end was cut off, as by a full disk.
+            boolean cut = lines[i].endsWith(FURTHER_RUN) || i == lines.length - 1;
+            if (cut) {
+                cutLine(lines[i], shown, i + 1, outcomes);
+            } else if (lines[i].isEmpty()) {
                 throw bad(shown, i + 1, 1, "the line is empty");
+            } else {
+                line(lines[i], shown, i + 1, outcomes);
             }
         }
         return new AgentLog(hash, outcomes);
@@ -83,6 +94,15 @@ public record AgentLog(String planHash, Map<Unid, Reported> outcomes) {
         return cells[2];
     }
 
+    /** Takes a line that may have lost its end: all of it but the number, which may be cut, or nothing. */
+    private static void cutLine(String line, String shown, int number, Map<Unid, Reported> outcomes) {
+        int end = line.endsWith(FURTHER_RUN) ? line.length() - FURTHER_RUN.length() : line.length();
+        Matcher whole = WHOLE.matcher(line.substring(0, end));
+        if (whole.matches()) {
+            line(whole.group(1) + "0", shown, number, outcomes);
+        }
+    }
+
     private static void line(String line, String shown, int number, Map<Unid, Reported> outcomes) {
         Cells cells = new Cells(line, shown, number);
         Unid unid = Unid.parse(cells.next()).orElseThrow(() -> cells.bad("this is no UNID"));
@@ -95,7 +115,11 @@ public record AgentLog(String planHash, Map<Unid, Reported> outcomes) {
             throw cells.bad("this is no sequence number");
         }
         cells.end();
-        outcomes.put(unid, new Reported(word, reason, Integer.parseInt(sequence)));
+        Reported before = outcomes.get(unid);
+        boolean announced = word == Reported.Word.BEGUN
+                || word == Reported.Word.LEFT_AT_NO
+                || (before != null && before.announced());
+        outcomes.put(unid, new Reported(word, reason, Integer.parseInt(sequence), announced));
     }
 
     private static DirshException bad(String shown, int line, int column, String what) {

@@ -38,8 +38,33 @@ class AgentLogTest {
                 read(HEAD + UNID + ",begun,\"\",2026-01-02T03:04:05,0\r\n" + UNID + ",done,,2026-01-02T03:04:06,4\n");
         assertThat(log.planHash()).isEqualTo("abc");
         assertThat(log.outcomes())
-                .containsExactly(
-                        java.util.Map.entry(Unid.parse(UNID).orElseThrow(), new Reported(Reported.Word.DONE, "", 4)));
+                .containsExactly(java.util.Map.entry(
+                        Unid.parse(UNID).orElseThrow(), new Reported(Reported.Word.DONE, "", 4, true)));
+    }
+
+    @Test
+    void cut_line_of_which_the_number_alone_may_be_cut_is_taken_without_it() throws IOException {
+        String done = UNID + ",done,\"\",2026-01-02T03:04:05,12";
+        for (String end : new String[] {"", ",again\r\n"}) {
+            assertThat(read(HEAD + done + end).outcomes().values())
+                    .containsExactly(new Reported(Reported.Word.DONE, "", 0, false));
+        }
+    }
+
+    @Test
+    void line_that_a_full_disk_cut_off_says_nothing_and_the_next_run_is_read() throws IOException {
+        String begun = UNID + ",begun,\"\",2026-01-02T03:04:05,0\r\n";
+        for (String torn :
+                new String[] {"", UNID, UNID + ",do", UNID + ",done,\"x", UNID + ",done,\"\",2026-01-02T03:04:0"}) {
+            assertThat(read(HEAD + begun + torn).outcomes().values())
+                    .as(torn)
+                    .containsExactly(new Reported(Reported.Word.BEGUN, "", 0, true));
+            assertThat(read(HEAD + begun + torn + ",again\r\n" + UNID + ",refused,\"late\",t,0\r\n")
+                            .outcomes()
+                            .values())
+                    .as(torn)
+                    .containsExactly(new Reported(Reported.Word.REFUSED, "late", 0, true));
+        }
     }
 
     @ParameterizedTest

@@ -229,7 +229,11 @@ final class LotusScript {
             case "set" -> assignment(tokens, tokens.name(), true);
             case "call" -> call(tokens, tokens.name());
             case "on" -> {
-                tokens.take("error", "goto");
+                tokens.take("error");
+                if (!tokens.isAt("goto")) {
+                    require(names.variable(tokens.name()).equals("const"), "On Error takes a constant");
+                }
+                tokens.take("goto");
                 targets.add(tokens.name());
             }
             case "open" -> {
@@ -326,7 +330,7 @@ final class LotusScript {
 
     private void expression(LotusScriptTokens tokens) {
         operand(tokens);
-        while (Set.of("+", "-", "*", "/", "&", "=", "<", ">", "<>", "<=", ">=", "and", "or", "mod", "is")
+        while (Set.of("+", "-", "*", "/", "&", "=", "<", ">", "<>", "<=", ">=", "and", "or", "mod", "is", "like")
                 .contains(tokens.peek())) {
             tokens.take();
             operand(tokens);

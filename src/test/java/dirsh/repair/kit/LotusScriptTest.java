@@ -50,7 +50,8 @@ class LotusScriptTest {
                     db.GetDocumentByUNID(unid)^db.GetDocumentByUNID()
                     Call PutItems(doc, items)^Call PutItems(doc)
                     Saved(doc, AtNo(wanted))^Saved(doc, AtNo(wanted), 1)
-                    Set again = DocumentOf(db, unid)^again = DocumentOf(db, unid)
+                    Set again = Reopened(db, unid)^again = Reopened(db, unid)
+                    On Error BAD_UNID GoTo notThere^On Error badUnid GoTo notThere
                     outcome = RepairDocument^Set outcome = RepairDocument
                     UBound(parts)^UpperBound(parts)
                     Split(lineText, ",")^Split(lineText, ",)

@@ -126,6 +126,31 @@ class OfflineRunTest {
     }
 
     @Test
+    void refused_document_of_which_a_save_was_announced_and_that_reads_no_is_not_settled() throws IOException {
+        playAgent("--limit 1");
+        Path book = folder.resolve("acme.dxl");
+        String text = Files.readString(book);
+        int note = text.indexOf("unid='" + ANN + "'");
+        int item = text.indexOf("<item name='AvailableForDirSync'", note);
+        int end = text.indexOf("</document>", item);
+        String rest = text.substring(item, end)
+                .replaceFirst("<text>1</text>", "<text>0</text>")
+                .replaceFirst("(?s)<item name='AvailableForDirSync'[^>]*><text>1</text></item>\\s*", "");
+        Files.writeString(
+                book,
+                text.substring(0, note)
+                        + text.substring(note, item).replaceFirst("sequence='2'", "sequence='3'")
+                        + rest
+                        + text.substring(end));
+        log(line(UWE, "done", "", 4), line(ANN, "refused", "saved since it was planned", 0));
+        assertThat(verify("--log agent-log.csv").out()).doesNotContain("MAY STAND AT NO");
+        log(line(UWE, "done", "", 4), line(ANN, "begun", "", 0), line(ANN, "refused", "not saved", 0));
+        Ran ran = verify(run + " --log agent-log.csv");
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.out()).contains("MAY STAND AT NO: CN=Ann Lee/O=Acme");
+    }
+
+    @Test
     void refused_document_is_settled_and_its_reason_is_harmless_in_a_spreadsheet() throws IOException {
         playAgent("--limit 1");
         log(line(UWE, "done", "", 4), line(ANN, "refused", "=HYPERLINK(0)", 0));
