@@ -96,9 +96,7 @@ final class RehearsalFile {
     private static Set<Unid> unids(JsonObject data, String which) {
         Set<Unid> unids = new LinkedHashSet<>();
         for (String text : data.texts(which)) {
-            unids.add(Unid.parse(text)
-                    .orElseThrow(() ->
-                            DirshException.badInput(data.what() + ": '" + which + "' holds what is no UNID", "")));
+            unids.add(Unid.parse(text).orElseThrow(() -> data.wrong(which, "a list of UNIDs")));
         }
         return unids;
     }

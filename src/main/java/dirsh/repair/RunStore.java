@@ -147,7 +147,7 @@ public final class RunStore {
     VerifiedPeople verified(String id) {
         Path file = folder(id).resolve(VERIFIED);
         return Files.exists(file)
-                ? VerifiedPeople.read("verification of run " + id, text(id, file))
+                ? VerifiedPeople.read("verification of run " + id, file.toString(), text(id, file))
                 : VerifiedPeople.NONE;
     }
 
@@ -241,7 +241,7 @@ public final class RunStore {
                 return state;
             }
         }
-        throw DirshException.badInput(data.what() + ": '" + word + "' is no state", "runs");
+        throw data.wrong("state", "a state of runs");
     }
 
     /** One run in one row. */
@@ -250,7 +250,7 @@ public final class RunStore {
         if (!Files.exists(file)) {
             return load(id).summary();
         }
-        JsonObject data = JsonObject.read("run " + id, text(id, file));
+        JsonObject data = JsonObject.read("run " + id, file.toString(), text(id, file));
         return new RunSummary(
                 id,
                 state(data),
@@ -269,7 +269,7 @@ public final class RunStore {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw DirshException.failed("cannot read " + file + ": " + e.getMessage(), "runs " + id, e);
+            throw DirshException.failed("cannot read " + file + ": " + DirshException.reason(e), "runs " + id, e);
         }
     }
 }

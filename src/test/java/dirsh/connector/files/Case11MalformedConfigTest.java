@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No content of the files crashes the reading, the check or the mapping; each is damaged at random places. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AnyFileTest {
+class Case11MalformedConfigTest {
 
     private static final int MUTANTS = 500;
 
