@@ -68,7 +68,7 @@ final class RehearsalFile {
 
     private static List<RehearsalOutcome.Predicted> predictions(JsonObject data, String shown, BookIdentity book) {
         if (!data.optionalText("kind").equals(Optional.of(NAME))) {
-            throw DirshException.badInput(shown + " is not a rehearsal", "");
+            throw DirshException.badInput(shown + ":1:1: this is not a rehearsal", "");
         }
         if (data.number("schema") != SCHEMA) {
             throw DirshException.badInput("rehearsal " + shown + " was written by another version of dirsh", "");

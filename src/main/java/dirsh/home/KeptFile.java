@@ -3,11 +3,8 @@ package dirsh.home;
 import dirsh.json.Json;
 import dirsh.json.JsonObject;
 import dirsh.model.DirshException;
-import dirsh.model.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -66,22 +63,12 @@ public record KeptFile(String kind, String beginning, String command) {
     }
 
     private String text(Path file, String shown, String again) {
-        byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            return TextFile.read(file, shown, again);
         } catch (NoSuchFileException e) {
             throw DirshException.badInput("no " + kind + " file " + shown, again);
         } catch (IOException e) {
             throw DirshException.badInput("cannot read " + kind + " " + shown + ": no file that can be read", again);
-        }
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
-        } catch (CharacterCodingException e) {
-            String before = new String(bytes, 0, rest.position(), StandardCharsets.UTF_8);
-            long line = before.chars().filter(c -> c == '\n').count() + 1;
-            Place place = Place.line(shown, line, before.length() - before.lastIndexOf('\n'));
-            throw DirshException.badInput(place + ": bytes that are not UTF-8", again);
         }
     }
 

@@ -47,7 +47,7 @@ public final class PlanFile {
 
     private static Plan parsed(JsonObject data, String shown, String again) {
         if (!data.has("schema") || !data.has("changes")) {
-            throw DirshException.badInput(shown + " is not a plan", again);
+            throw DirshException.badInput(shown + ":1:1: this is not a plan", again);
         }
         int schema = data.number("schema");
         if (schema < 1 || schema > Plan.SCHEMA) {

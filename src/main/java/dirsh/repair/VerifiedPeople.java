@@ -100,8 +100,10 @@ record VerifiedPeople(String at, String export, String content, Map<Unid, Known>
             people.put(
                     Unid.parse(person.text("unid")).orElseThrow(() -> person.wrong("unid", "a UNID")),
                     new Known(
-                            Verification.Stored.of(person.text("stored")),
-                            Verification.InExchange.of(person.text("exchange")),
+                            Verification.Stored.of(person.text("stored"))
+                                    .orElseThrow(() -> person.wrong("stored", "known of a repaired document")),
+                            Verification.InExchange.of(person.text("exchange"))
+                                    .orElseThrow(() -> person.wrong("exchange", "known of a person in Exchange")),
                             person.text("seenAt"),
                             person.text("seenIn"),
                             person.text("reported").equals("yes")));

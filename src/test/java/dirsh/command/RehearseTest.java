@@ -148,7 +148,7 @@ class RehearseTest {
                 .contains("acme.csv:1:1: no valid JSON")
                 .contains("try: rehearse --save acme.csv.rehearsal.json");
         assertThat(refused(OPEN + "diagnose | plan --save p.json; rehearse --compare p.json"))
-                .contains("p.json is not a rehearsal");
+                .contains("p.json:1:1: this is not a rehearsal");
         assertThat(refused(OPEN + "rehearse --compare none.json")).contains("no rehearsal file none.json");
     }
 

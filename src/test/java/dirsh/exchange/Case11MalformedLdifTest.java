@@ -1,22 +1,24 @@
 package dirsh.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dirsh.faults.Refusal.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dirsh.model.DirshException;
+import dirsh.faults.Mutants;
+import dirsh.faults.Refusal;
+import dirsh.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Damaged exports as LDIF: each is read, or refused in one line with the place. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MutatedLdifTest {
+class Case11MalformedLdifTest {
 
     private static final String TEXT =
             """
@@ -37,24 +39,7 @@ class MutatedLdifTest {
             mail: SECRETb@acme.com
             """;
 
-    private static final byte[][] PIECES = {
-        {0},
-        {':'},
-        {':', ':', ' '},
-        {':', '<'},
-        {'\r'},
-        {'\n'},
-        {'\n', ' '},
-        {' '},
-        {'#'},
-        {'-'},
-        {(byte) 0xFF},
-        {(byte) 0xC3},
-        {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
-        {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
-        {(byte) 0xFF, (byte) 0xFE},
-        {}
-    };
+    private static final String[] PIECES = {":", ":: ", ":<", "\n ", " ", "#", "-", "\0", "dn: CN=SECRET\n", "changetype: "};
 
     /** What is wrong with a right file that ends too early: before its first entry, or within a folded line. */
     private static final String MERELY_SHORT =
@@ -64,38 +49,50 @@ class MutatedLdifTest {
     Path folder;
 
     @Test
-    void every_damaged_file_is_read_or_refused_in_one_line_at_the_first_wrong_line_and_without_values()
-            throws IOException {
-        Random random = new Random(11);
-        int refused = 0;
-        for (int round = 0; round < 400; round++) {
-            byte[] whole = TEXT.getBytes(UTF_8);
-            int at = random.nextInt(whole.length);
-            byte[] damaged = damaged(random, whole, at);
-            Optional<DirshException> error = refused(damaged);
-            if (error.isPresent()) {
-                refused++;
-                DirshException e = error.get();
-                assertThat(e.outcome()).isEqualTo(DirshException.Outcome.BAD_INPUT);
-                assertThat(e.problem()).matches("r\\.ldif:\\d+:\\d+: [^\n]*").doesNotContain("SECRET");
-                // Nobody can tell earlier that the file is wrong. Two bytes at the begin that say UTF-16 make another
-                // text of the whole file.
-                if (damaged.length == 0 || damaged[0] != (byte) 0xFF) {
-                    assertThat(refused(lines(damaged, line(e))))
-                            .map(MutatedLdifTest::line)
-                            .contains(line(e));
-                    assertThat(refused(lines(damaged, line(e) - 1)).map(DirshException::problem))
-                            .as(e.problem())
-                            .matches(before -> before.filter(text -> !text.matches(MERELY_SHORT))
-                                    .isEmpty());
-                }
+    void every_damaged_file_is_read_or_refused_in_one_line_with_its_place() {
+        int[] refused = {0};
+        int[] noText = {0};
+        mutants().each(mutant -> {
+            Optional<Refusal> refusal = refused(mutant.content(), mutant);
+            // Comments and the values of attributes that nobody asks for are passed over, whatever their bytes.
+            if (!mutant.text()) {
+                refusal.ifPresent(found -> found.near(mutant.line(), mutant));
+                noText[0] += refusal.isPresent() ? 1 : 0;
             }
-        }
-        assertThat(refused).isGreaterThan(100);
+            refusal.ifPresent(found -> assertFirstWrongLine(mutant, found));
+            refused[0] += refusal.isPresent() ? 1 : 0;
+        });
+        assertThat(refused[0]).isGreaterThan(Mutants.COUNT / 4);
+        assertThat(noText[0]).isGreaterThan(Mutants.COUNT / 20);
     }
 
-    private static long line(DirshException refused) {
-        return Long.parseLong(refused.problem().split(":", 3)[1]);
+    /** Nobody can tell earlier that the file is wrong. */
+    private void assertFirstWrongLine(Mutants.Mutant mutant, Refusal found) {
+        byte[] damaged = mutant.content();
+        // Two bytes at the begin that say UTF-16 make another text of the whole file.
+        if (damaged.length > 0 && damaged[0] == (byte) 0xFF) {
+            return;
+        }
+        assertThat(refused(lines(damaged, found.line()), mutant)).map(Refusal::line).contains(found.line());
+        assertThat(refused(lines(damaged, found.line() - 1), mutant).map(Refusal::problem))
+                .as(found.problem())
+                .matches(before ->
+                        before.filter(text -> !text.matches(MERELY_SHORT)).isEmpty());
+    }
+
+    @Test
+    void a_line_of_a_megabyte_is_read() throws IOException {
+        Files.writeString(folder.resolve("r.ldif"), "dn: CN=a\nmail: a@acme.com\ntitle: " + "x".repeat(1 << 20) + "\n");
+
+        assertThat(Exports.Read.of(Exports.ldif("r.ldif", folder.resolve("r.ldif"))).recipients())
+                .singleElement()
+                .satisfies(recipient ->
+                        assertThat(recipient.attributes().get("title")).hasSize(1 << 20));
+    }
+
+    private static Mutants mutants() {
+        assertThat(TEXT).contains(SECRET);
+        return new Mutants(TEXT, 11, PIECES);
     }
 
     /** The first lines of a file: with the line of an error it is refused there, without that line not yet. */
@@ -107,26 +104,14 @@ class MutatedLdifTest {
         return Arrays.copyOf(whole, end);
     }
 
-    private Optional<DirshException> refused(byte[] content) throws IOException {
-        Files.write(folder.resolve("r.ldif"), content);
-        try {
-            Exports.Read.of(Exports.ldif("r.ldif", folder.resolve("r.ldif")));
-            return Optional.empty();
-        } catch (DirshException e) {
-            return Optional.of(e);
-        }
-    }
-
-    /** A piece put in or over a byte, or the end cut off. */
-    private static byte[] damaged(Random random, byte[] whole, int at) {
-        byte[] piece = PIECES[random.nextInt(PIECES.length)];
-        if (piece.length == 0) {
-            return Arrays.copyOf(whole, at);
-        }
-        int rest = Math.min(at + random.nextInt(2), whole.length);
-        byte[] damaged = Arrays.copyOf(whole, at + piece.length + whole.length - rest);
-        System.arraycopy(piece, 0, damaged, at, piece.length);
-        System.arraycopy(whole, rest, damaged, at + piece.length, whole.length - rest);
-        return damaged;
+    private Optional<Refusal> refused(byte[] content, Mutants.Mutant mutant) {
+        return Refusal.of(mutant, () -> {
+            Path file = Files.write(folder.resolve("r.ldif"), content);
+            Exports.Read read = Exports.Read.of(Exports.ldif("r.ldif", file));
+            for (Problem problem : read.problems()) {
+                Refusal.checked(problem, mutant);
+            }
+            return read;
+        });
     }
 }

@@ -44,8 +44,8 @@ public record Refusal(String problem, long line) {
         return new Refusal(e.problem(), place.group(1) == null ? 0 : Long.parseLong(place.group(1)));
     }
 
-    /** The words of somebody who explains, in one line: no value, no class. */
-    private static void harmless(String text, Object mutant) {
+    /** Checks that words explain in one line, without a value or a class. */
+    public static void harmless(String text, Object mutant) {
         assertThat(text)
                 .as("%s", mutant)
                 .hasSizeLessThan(400)
