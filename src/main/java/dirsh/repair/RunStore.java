@@ -216,7 +216,8 @@ public final class RunStore {
     }
 
     Path folder(String id) {
-        Path folder = home.runs().resolve(id).normalize();
+        // A name with a NUL is no path at all.
+        Path folder = id.indexOf('\0') < 0 ? home.runs().resolve(id).normalize() : home.runs();
         boolean inside = home.runs().equals(folder.getParent());
         if (!inside || !Files.exists(folder.resolve(PLAN))) {
             throw DirshException.badInput("no run '" + id + "'", "runs");
