@@ -21,7 +21,7 @@ final class HostileNames {
             status
             find @All --items FullName,FirstName,LastName,ShortName,Department,InternetAddress
             diagnose
-            compare --attributes name,department,phone
+            compare --attributes displayName,department,phone
             show 7E3A91C4D25F4B0841258ADD002D5101
             why 7E3A91C4D25F4B0841258ADD002D5101
             check
