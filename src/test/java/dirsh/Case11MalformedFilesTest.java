@@ -30,7 +30,8 @@ class Case11MalformedFilesTest {
         workplace = Workplace.in(folder);
         Files.writeString(folder.resolve("acme.ldif"), "version: 1\n\ndn: CN=Jane,DC=acme\nmail: jane@acme.com\n");
         Files.writeString(folder.resolve("script.groovy"), "// one\nscript('script') {\n run { 1 } }\n");
-        workplace.commands("open acme.dxl; exchange acme.csv; plan --save p.json; rehearse --save r.json; kit p.json --to kit");
+        workplace.commands(
+                "open acme.dxl; exchange acme.csv; plan --save p.json; rehearse --save r.json; kit p.json --to kit");
         Files.writeString(
                 folder.resolve("agent-log.csv"),
                 "dirsh-kit-log,1,abc,def\nunid,outcome,reason,time,sequence\n" + "0".repeat(32) + ",done,,t,4\n");
@@ -75,13 +76,14 @@ class Case11MalformedFilesTest {
         "p.json, open acme.dxl; apply p.json --yes",
         "r.json, open acme.dxl; exchange acme.csv; rehearse --compare r.json",
     })
-    void a_file_cut_in_half_ends_in_two_lines_with_its_last_line(String name, String commands)
-            throws IOException {
+    void a_file_cut_in_half_ends_in_two_lines_with_its_last_line(String name, String commands) throws IOException {
         Path file = folder.resolve(name);
         String text = Files.readString(file);
         String half = text.substring(0, text.length() / 2);
         Files.writeString(file, half);
-        refused(workplace.commands(commands), name + ":" + (half.chars().filter(c -> c == '\n').count() + 1) + ":\\d+: ");
+        refused(
+                workplace.commands(commands),
+                name + ":" + (half.chars().filter(c -> c == '\n').count() + 1) + ":\\d+: ");
     }
 
     /** The lines that tell of the commands before, which went well, come first. */

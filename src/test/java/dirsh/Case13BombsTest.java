@@ -28,6 +28,7 @@ class Case13BombsTest {
 
     /** As the list of failures has it; {@code -Ddirsh.hostile.bombs=10000000} makes larger ones. */
     private static final int MILLION = Integer.getInteger("dirsh.hostile.bombs", 1_000_000);
+
     private static final List<String> HEAP = List.of("-Xmx256m");
 
     private static final String HEAD = "<?xml version='1.0' encoding='utf-8'?>\n"
@@ -109,8 +110,8 @@ class Case13BombsTest {
             for (int i = 1; i < 30; i++) {
                 out.write("<!ENTITY a" + i + " '" + ("&a" + (i - 1) + ";").repeat(10) + "'>");
             }
-            out.write("]>" + HEAD.substring(HEAD.indexOf('\n') + 1) + DOCUMENT + "<item name='A'><text>&a29;</text></item>"
-                    + END);
+            out.write("]>" + HEAD.substring(HEAD.indexOf('\n') + 1) + DOCUMENT
+                    + "<item name='A'><text>&a29;</text></item>" + END);
         });
         run("open entities.dxl; status", "entities.dxl:1:1: the DOCTYPE declares entities, which is refused");
         export("deep.dxl", "<item name='Body'><richtext>", "<par>", 100_000, "");
@@ -119,7 +120,11 @@ class Case13BombsTest {
         run("open text.dxl; status", "");
         run("find @All --items Comment | count", "");
         run("diagnose | plan --cause label-stored | apply --yes", "1 planned: 0 done, 1 refused");
-        export("object.dxl", "<item name='$File'><object><file name='a'><filedata>", "QUJD".repeat(19) + "\n", 300_000,
+        export(
+                "object.dxl",
+                "<item name='$File'><object><file name='a'><filedata>",
+                "QUJD".repeat(19) + "\n",
+                300_000,
                 "</filedata></file></object></item>");
         run("open object.dxl; status", "");
         export("items.dxl", "", "<item name='A'><text>1</text></item>\n", MILLION, "");

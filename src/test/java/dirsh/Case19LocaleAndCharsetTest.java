@@ -24,7 +24,17 @@ class Case19LocaleAndCharsetTest {
 
     /** What locales fold, order, join or write in another way. */
     private static final List<String> NAMES = List.of(
-            "\u0130", "\u0131", "I", "\u00df", "\u5c71", "\uD83D\uDE00", "\u00fc", "u\u0308", "\u0660", "\u00e9", "e\u0301");
+            "\u0130",
+            "\u0131",
+            "I",
+            "\u00df",
+            "\u5c71",
+            "\uD83D\uDE00",
+            "\u00fc",
+            "u\u0308",
+            "\u0660",
+            "\u00e9",
+            "e\u0301");
 
     private static final Map<String, List<String>> PROCESSES = new LinkedHashMap<>();
 
@@ -33,8 +43,13 @@ class Case19LocaleAndCharsetTest {
         PROCESSES.put("tr_TR.UTF-8", List.of("-Duser.language=tr", "-Duser.country=TR"));
         PROCESSES.put(
                 "ar_EG.UTF-8",
-                List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=u-nu-arab", "-Dfile.encoding=UTF-8"));
-        PROCESSES.put("de_DE.ISO-8859-1", List.of("-Duser.language=de", "-Duser.country=DE", "-Dfile.encoding=ISO-8859-1"));
+                List.of(
+                        "-Duser.language=ar",
+                        "-Duser.country=EG",
+                        "-Duser.extensions=u-nu-arab",
+                        "-Dfile.encoding=UTF-8"));
+        PROCESSES.put(
+                "de_DE.ISO-8859-1", List.of("-Duser.language=de", "-Duser.country=DE", "-Dfile.encoding=ISO-8859-1"));
         PROCESSES.put("C", List.of("-Dfile.encoding=US-ASCII"));
     }
 
@@ -77,8 +92,9 @@ class Case19LocaleAndCharsetTest {
 
     private Path run(Path made, String locale, List<String> options) throws IOException, InterruptedException {
         Path place = Files.createDirectory(folder.resolve(locale));
-        Files.writeString(place.resolve("in"), "open " + made.resolve("acme.dxl") + "; exchange "
-                + made.resolve("acme.csv") + "\n" + COMMANDS);
+        Files.writeString(
+                place.resolve("in"),
+                "open " + made.resolve("acme.dxl") + "; exchange " + made.resolve("acme.csv") + "\n" + COMMANDS);
         ProcessBuilder builder = Child.builder(place, options, "dirsh.Main", List.of("--keep-going"))
                 .redirectOutput(place.resolve("out").toFile())
                 .redirectError(place.resolve("err").toFile());

@@ -70,7 +70,8 @@ class Case20TerminalEscapesTest {
                     "-c",
                     "open '" + name + ".dxl'; exchange '" + name + ".csv'; apply '" + name + "'; runs '" + name + "';"
                             + " connector open '" + name + "'; log '" + name + "'; open acme.dxl; show '" + name
-                            + "'; find '" + name + "'; find LastName='" + name + "'; help '" + name + "'; diagnose --cause '"
+                            + "'; find '" + name + "'; find LastName='" + name + "'; help '" + name
+                            + "'; diagnose --cause '"
                             + name + "'; '" + name + "'.foo(); trace"));
             assertThat(ran.code()).isGreaterThanOrEqualTo(2);
             assertHarmless(ran.out());
@@ -79,7 +80,8 @@ class Case20TerminalEscapesTest {
     }
 
     private static void assertHarmless(String shown) {
-        assertThat(ACTS.matcher(shown).results()
+        assertThat(ACTS.matcher(shown)
+                        .results()
                         .map(found -> shown.substring(Math.max(0, found.start() - 60), found.start()) + "<HERE "
                                 + (int) found.group().charAt(0) + ">"))
                 .isEmpty();

@@ -51,9 +51,11 @@ class Case21PathTraversalTest {
     @ValueSource(strings = {"../../../outside", "ABSOLUTE", "..", ".", "../runs/RUN", "./RUN", "RUN/", "RUN/../RUN"})
     void a_name_of_a_run_is_no_path(String name) throws IOException {
         String run = onlyRun().getFileName().toString();
-        String path = name.replace("ABSOLUTE", folder.resolve("outside").toString()).replace("RUN", run);
+        String path =
+                name.replace("ABSOLUTE", folder.resolve("outside").toString()).replace("RUN", run);
         Set<String> before = files();
-        for (String command : List.of("runs '%s'", "resume '%s' --yes", "undo '%s' --yes", "verify '%s'", "rate '%s' 5")) {
+        for (String command :
+                List.of("runs '%s'", "resume '%s' --yes", "undo '%s' --yes", "verify '%s'", "rate '%s' 5")) {
             Workplace.Ran ran = workplace.commands("open acme.dxl; " + String.format(command, path));
             // A path that comes back to the run itself is the run.
             if (!path.contains(run)) {
@@ -105,8 +107,8 @@ class Case21PathTraversalTest {
                 "diagnose | export 'a\0b.csv'",
                 "diagnose -o csv > 'a\0b.csv'",
                 "verify --log 'a\0b'")) {
-            Workplace.Ran ran = workplace.dirsh(
-                    List.of("--keep-going"), "open acme.dxl\nexchange acme.csv\n" + command + "\n");
+            Workplace.Ran ran =
+                    workplace.dirsh(List.of("--keep-going"), "open acme.dxl\nexchange acme.csv\n" + command + "\n");
             List<String> lines = ran.err().lines().toList();
             assertThat(ran.code()).as(ran.toString()).isEqualTo(2);
             assertThat(ran.err()).as(ran.toString()).doesNotContain("Exception", "java.", "\0");
@@ -133,14 +135,17 @@ class Case21PathTraversalTest {
         Path book = workplace.folder().resolve("acme.dxl");
         Files.writeString(
                 book,
-                Files.readString(book).replace("86257A1B0042C0DE", "../../../../evil").replace("names.nsf", "../evil.nsf"));
+                Files.readString(book)
+                        .replace("86257A1B0042C0DE", "../../../../evil")
+                        .replace("names.nsf", "../evil.nsf"));
         workplace.commands("open acme.dxl --as ../evil; diagnose | plan | apply --yes; snapshot s.snap; runs");
         assertThat(files()).noneMatch(file -> file.contains("evil"));
     }
 
     private Set<String> files() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return new TreeSet<>(all.map(path -> folder.relativize(path).toString()).toList());
+            return new TreeSet<>(
+                    all.map(path -> folder.relativize(path).toString()).toList());
         }
     }
 }

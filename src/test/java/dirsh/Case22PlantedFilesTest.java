@@ -52,7 +52,8 @@ class Case22PlantedFilesTest {
                 "readers/evil.groovy")) {
             write(work.resolve(name), command);
         }
-        for (String name : List.of("rc", ".dirshrc", "dirshrc", ".dirsh/rc", "dirsh.rc", "groovysh.rc", ".groovy/groovysh.rc")) {
+        for (String name :
+                List.of("rc", ".dirshrc", "dirshrc", ".dirsh/rc", "dirsh.rc", "groovysh.rc", ".groovy/groovysh.rc")) {
             write(work.resolve(name), TELLS);
         }
         write(work.resolve("META-INF/services/dirsh.command.CommandProvider"), "Evil\n");

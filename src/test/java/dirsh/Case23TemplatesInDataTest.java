@@ -53,15 +53,18 @@ class Case23TemplatesInDataTest {
         assertThat(ran.err()).contains("7 planned: 7 done, 0 refused");
         assertText(ran.out());
         assertThat(Files.readString(folder.resolve("p.json"))).contains("[[${6*7}]]", "%d%n%s", "java.util.Date");
-        assertThat(Files.readString(folder.resolve("r.html"))).contains("%d%n%s").doesNotContain("42Hart", "42Zo");
+        assertThat(Files.readString(folder.resolve("r.html")))
+                .contains("%d%n%s")
+                .doesNotContain("42Hart", "42Zo");
         assertThat(Files.readString(folder.resolve("acme.dxl"))).contains("${6*7}", "{{fullName}}");
     }
 
     @Test
     void a_template_in_a_formula_is_looked_for_as_text() {
         Workplace workplace = HostileNames.in(folder, TEMPLATES);
-        Workplace.Ran ran = workplace.commands("open acme.dxl; find LastName=\"${6*7}Hart\" --items LastName | count -o csv;"
-                + " find @Begins(LastName;\"$name\") --items LastName | count -o csv");
+        Workplace.Ran ran =
+                workplace.commands("open acme.dxl; find LastName=\"${6*7}Hart\" --items LastName | count -o csv;"
+                        + " find @Begins(LastName;\"$name\") --items LastName | count -o csv");
         assertThat(ran.code()).as(ran.toString()).isLessThan(2);
         assertThat(ran.out().lines().filter(line -> !line.equals("count")))
                 .as(ran.toString())

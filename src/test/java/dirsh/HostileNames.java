@@ -66,7 +66,8 @@ final class HostileNames {
         String[] documents = text.split("(?=<document )");
         for (int i = 0; i < documents.length; i++) {
             String payload = xml(payloads.get(i % payloads.size()));
-            hostile.append(VALUE.matcher(documents[i]).replaceAll(found -> Matcher.quoteReplacement(found.group() + payload)));
+            hostile.append(
+                    VALUE.matcher(documents[i]).replaceAll(found -> Matcher.quoteReplacement(found.group() + payload)));
         }
         return hostile.toString();
     }
@@ -93,7 +94,11 @@ final class HostileNames {
             String payload = payloads.get(row++ % payloads.size()).replace("\"", "\"\"");
             String[] cells = line.split(",", -1);
             for (int i = 0; i < cells.length; i++) {
-                hostile.append(i > 0 ? "," : "").append('"').append(i == 2 ? "" : payload).append(cells[i]).append('"');
+                hostile.append(i > 0 ? "," : "")
+                        .append('"')
+                        .append(i == 2 ? "" : payload)
+                        .append(cells[i])
+                        .append('"');
             }
             hostile.append('\n');
         }
@@ -105,7 +110,9 @@ final class HostileNames {
         int row = 0;
         for (String line : lines) {
             String payload = payloads.get(row++ % payloads.size()).replaceAll("[\r\n]", "");
-            hostile.append(line.replaceFirst("(?<=\\d:)", Matcher.quoteReplacement(payload))).append(payload).append('\n');
+            hostile.append(line.replaceFirst("(?<=\\d:)", Matcher.quoteReplacement(payload)))
+                    .append(payload)
+                    .append('\n');
         }
         return hostile.toString();
     }

@@ -26,6 +26,7 @@ public final class Comparisons {
     private final Session session;
     private final Console console;
     private final Mappings mappings;
+    private final RememberedIndex indexes = new RememberedIndex();
 
     Comparisons(Session session, Console console, Supplier<? extends Catalogue> catalogue) {
         this.session = session;
@@ -84,7 +85,7 @@ public final class Comparisons {
             List<OpenBook> told,
             OpenRecipients recipients,
             List<ComparedAttribute> attributes) {
-        RecipientIndex index = RecipientIndex.read(recipients.source(), session.cancellation());
+        RecipientIndex index = indexes.of(recipients.source(), session.cancellation());
         index.warnings().forEach(console::warn);
         Comparer comparer = new Comparer(index, attributes, names(sources));
         for (OpenBook book : sources) {

@@ -5,6 +5,7 @@ import dirsh.model.DirshException;
 import dirsh.model.Note;
 import dirsh.model.NotesName;
 import dirsh.model.Person;
+import dirsh.packed.Folded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -4,6 +4,7 @@ import dirsh.diagnose.Finding;
 import dirsh.model.Person;
 import dirsh.packed.KeyTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +50,34 @@ public final class Comparer {
      * @param finding what the diagnosis found; a person without a finding is healthy, and the connector reads Yes
      */
     public void person(Person person, Optional<Finding> finding) {
-        int[] groups = new int[MatchKey.BY_RANK.size()];
-        for (MatchKey key : MatchKey.BY_RANK) {
-            groups[key.rank()] = group(key, person);
-        }
+        int[] groups = groups(person);
         if (duplicates != null && finding.map(Comparison::readsYes).orElse(true)) {
             duplicates.add(people.size(), person);
         }
         people.add(book, person.note().unid(), person.fullName(), finding, groups, compared(person, groups));
     }
 
-    /** The recipients a key leads to; no key is made where no recipient has one of its kind. */
-    private int group(MatchKey key, Person person) {
-        KeyTable table = recipients.table(key);
-        String text = table.size() == 0 ? "" : key.of(person);
-        return text.isBlank() ? NO_GROUP : table.group(Folded.of(text));
+    /**
+     * The recipients each key leads to; no key is made where no recipient has one of its kind. Whom the strongest of the others
+     * leads to anybody is paired by it or ambiguous, see {@link Pairing}: weaker ones are not asked.
+     */
+    private int[] groups(Person person) {
+        int[] groups = new int[MatchKey.BY_RANK.size()];
+        Arrays.fill(groups, NO_GROUP);
+        boolean strongest = true;
+        for (MatchKey key : MatchKey.BY_RANK) {
+            KeyTable table = recipients.table(key);
+            if (table.size() > 0) {
+                byte[] own = key.of(person);
+                int group = own.length == 0 ? NO_GROUP : table.group(own);
+                groups[key.rank()] = group;
+                if (strongest && group != NO_GROUP) {
+                    return groups;
+                }
+                strongest = false;
+            }
+        }
+        return groups;
     }
 
     /** The values to keep: none if nobody can be the partner, or if only one can and all values agree. */
@@ -78,23 +92,13 @@ public final class Comparer {
             int group = groups[key.rank()];
             for (int i = 0; i < table.members(group); i++) {
                 int member = table.member(group, i);
-                if ((only != NO_GROUP && only != member) || !agree(values, member)) {
+                if ((only != NO_GROUP && only != member) || !recipients.agree(member, attributes, values)) {
                     return values;
                 }
                 only = member;
             }
         }
         return List.of();
-    }
-
-    private boolean agree(List<String> values, int recipient) {
-        for (int i = 0; i < values.size(); i++) {
-            ComparedAttribute attribute = attributes.get(i);
-            if (!attribute.agrees(values.get(i), recipients.value(recipient, attribute))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The items a person must carry to be compared, beside those that lead to a recipient. */

@@ -3,6 +3,7 @@ package dirsh.compare;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Finding;
 import dirsh.model.Unid;
+import dirsh.packed.Folded;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Turns the pairs into rows in an order of their own, so that the order of the input does not show. */
@@ -21,6 +21,19 @@ final class ComparisonTally {
 
     /** More recipients than this are not named one by one in an ambiguity. */
     private static final int NAMED = 10;
+
+    private static final ByName<MissingPerson> MISSING_ORDER =
+            new ByName<>(MissingPerson::fullName, Comparator.comparing(MissingPerson::unid));
+    private static final ByName<AtRiskPerson> AT_RISK_ORDER =
+            new ByName<>(AtRiskPerson::fullName, Comparator.comparing(AtRiskPerson::unid));
+    private static final ByName<AmbiguousPerson> AMBIGUOUS_ORDER =
+            new ByName<>(AmbiguousPerson::fullName, Comparator.comparing(AmbiguousPerson::unid));
+    private static final ByName<UnexpectedRecipient> RECIPIENT_ORDER = new ByName<>(
+            UnexpectedRecipient::displayName,
+            Comparator.comparing(UnexpectedRecipient::displayName)
+                    .thenComparing(UnexpectedRecipient::primarySmtpAddress)
+                    .thenComparing(UnexpectedRecipient::alias)
+                    .thenComparing(UnexpectedRecipient::targetAddress));
 
     private final PersonTable people;
     private final RecipientIndex recipients;
@@ -77,14 +90,6 @@ final class ComparisonTally {
                 take(person, book);
             }
         }
-        missing.sort(Comparator.<MissingPerson, Boolean>comparing(
-                        person -> person.finding().isEmpty())
-                .thenComparing(person -> person.finding().map(Finding::cause).orElse(Cause.NOT_MODIFIED))
-                .thenComparing(byName(MissingPerson::fullName, MissingPerson::unid)));
-        atRisk.sort(Comparator.<AtRiskPerson, Cause>comparing(
-                        person -> person.finding().cause())
-                .thenComparing(byName(AtRiskPerson::fullName, AtRiskPerson::unid)));
-        ambiguous.sort(byName(AmbiguousPerson::fullName, AmbiguousPerson::unid));
         different.sort(Comparator.comparing(Difference::unid));
         List<UnexpectedRecipient> unclaimed = unclaimed();
         return new Comparison(
@@ -97,12 +102,18 @@ final class ComparisonTally {
                         recipients.groups(),
                         recipients.problems()),
                 matched,
-                missing,
-                atRisk,
+                MISSING_ORDER.sorted(
+                        missing,
+                        Comparator.<MissingPerson, Boolean>comparing(
+                                        person -> person.finding().isEmpty())
+                                .thenComparing(person ->
+                                        person.finding().map(Finding::cause).orElse(Cause.NOT_MODIFIED))),
+                AT_RISK_ORDER.sorted(
+                        atRisk, Comparator.comparing(person -> person.finding().cause())),
                 closed.isEmpty() ? unclaimed : List.of(),
                 closed.isEmpty() ? List.of() : unclaimed,
                 different,
-                ambiguous,
+                AMBIGUOUS_ORDER.sorted(ambiguous),
                 duplicates.stream()
                         .filter(person -> told.containsKey(person.book()) || told.containsKey(person.otherBook()))
                         .toList(),
@@ -179,15 +190,10 @@ final class ComparisonTally {
 
     /** The recipients nobody leads to. */
     private List<UnexpectedRecipient> unclaimed() {
-        return IntStream.range(0, recipients.size())
+        return RECIPIENT_ORDER.sorted(IntStream.range(0, recipients.size())
                 .filter(recipient -> !pairing.isTaken(recipient))
                 .mapToObj(recipients::shown)
-                .sorted(Comparator.<UnexpectedRecipient, String>comparing(shown -> Folded.of(shown.displayName()))
-                        .thenComparing(UnexpectedRecipient::displayName)
-                        .thenComparing(UnexpectedRecipient::primarySmtpAddress)
-                        .thenComparing(UnexpectedRecipient::alias)
-                        .thenComparing(UnexpectedRecipient::targetAddress))
-                .toList();
+                .toList());
     }
 
     private List<CauseCount> byCause() {
@@ -195,10 +201,5 @@ final class ComparisonTally {
         causes.forEach((cause, counter) -> counts.add(counter.count(cause.id())));
         counts.add(healthy.count(CauseCount.HEALTHY));
         return counts;
-    }
-
-    private static <T> Comparator<T> byName(Function<T, String> name, Function<T, Unid> unid) {
-        return Comparator.<T, String>comparing(row -> Folded.of(name.apply(row)))
-                .thenComparing(unid);
     }
 }

@@ -1,6 +1,7 @@
 package dirsh.compare;
 
 import dirsh.model.Person;
+import dirsh.packed.Folded;
 import dirsh.packed.KeyTable;
 import dirsh.packed.TextStore;
 import java.util.ArrayList;
@@ -41,8 +42,9 @@ final class Duplicates {
                         case "internetAddress" -> person.internetAddress();
                         default -> person.note().text("ShortName");
                     };
-            if (!text.isBlank()) {
-                table.add(Folded.of(text.strip()), number);
+            byte[] folded = Folded.bytes(text);
+            if (folded.length > 0) {
+                table.add(folded, number);
             }
         });
     }
@@ -69,9 +71,9 @@ final class Duplicates {
                 }
             }
         });
-        duplicates.sort(Comparator.<DuplicatePerson, String>comparing(person -> Folded.of(person.fullName()))
-                .thenComparing(DuplicatePerson::unid)
-                .thenComparing(DuplicatePerson::book));
-        return duplicates;
+        return new ByName<>(
+                        DuplicatePerson::fullName,
+                        Comparator.comparing(DuplicatePerson::unid).thenComparing(DuplicatePerson::book))
+                .sorted(duplicates);
     }
 }

@@ -2,6 +2,7 @@ package dirsh.compare;
 
 import dirsh.compare.Rehearsal.LosingList;
 import dirsh.model.Unid;
+import dirsh.packed.Folded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,6 +5,8 @@ import dirsh.exchange.Recipient;
 import dirsh.model.NotesName;
 import dirsh.model.Person;
 import dirsh.model.Unid;
+import dirsh.packed.Folded;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,70 +19,76 @@ enum MatchKey {
     /** The connector of Exchange 5.5 uses the UNID as directory name (KB Q175746). */
     UNID(0, "unid") {
         @Override
-        String of(Person person) {
-            return person.note().unid().toString();
+        byte[] of(Person person) {
+            return bytes(person.note().unid());
         }
 
         @Override
-        List<String> of(Recipient recipient) {
-            List<String> keys = new ArrayList<>();
+        List<byte[]> of(Recipient recipient) {
+            List<byte[]> keys = new ArrayList<>(1);
             for (Unid id : recipient.directoryIds()) {
-                keys.add(id.toString());
+                keys.add(bytes(id));
             }
             return keys;
+        }
+
+        private static byte[] bytes(Unid id) {
+            return ByteBuffer.allocate(2 * Long.BYTES)
+                    .putLong(id.high())
+                    .putLong(id.low())
+                    .array();
         }
     },
 
     /** The connector's target address: full name, {@code @}, mail domain (Mapnotes.tbl, KB Q180517). */
     NOTES_ADDRESS(1, "notesAddress") {
         @Override
-        String of(Person person) {
+        byte[] of(Person person) {
             String name = person.fullName().strip();
             String domain = person.mailDomain().strip();
-            return name.isEmpty() || domain.isEmpty() ? "" : new NotesName(name).abbreviated() + "@" + domain;
+            return name.isEmpty() || domain.isEmpty()
+                    ? NONE
+                    : Folded.bytes(new NotesName(name).abbreviated() + "@" + domain);
         }
 
         @Override
-        List<String> of(Recipient recipient) {
-            List<String> keys = proxies(recipient, ProxyAddress.NOTES);
+        List<byte[]> of(Recipient recipient) {
             ProxyAddress target = recipient.targetAddress();
-            if (target != null && target.is(ProxyAddress.NOTES)) {
-                addOnce(keys, target.value());
-            }
-            return keys;
+            String usual = target != null && target.is(ProxyAddress.NOTES) ? target.value() : "";
+            return addresses(recipient, ProxyAddress.NOTES, usual);
         }
     },
 
     /** The internet address, which must be the primary or another SMTP address of the recipient. */
     SMTP_ADDRESS(2, "smtpAddress") {
         @Override
-        String of(Person person) {
-            return person.internetAddress();
+        byte[] of(Person person) {
+            return Folded.bytes(person.internetAddress());
         }
 
         @Override
-        List<String> of(Recipient recipient) {
-            List<String> keys = proxies(recipient, ProxyAddress.SMTP);
-            addOnce(keys, recipient.primarySmtpAddress());
-            return keys;
+        List<byte[]> of(Recipient recipient) {
+            return addresses(recipient, ProxyAddress.SMTP, recipient.primarySmtpAddress());
         }
     },
 
     /** The connector makes the alias from the first short name (Mapnotes.tbl, KB Q180517). */
     ALIAS(3, "alias") {
         @Override
-        String of(Person person) {
-            return person.note().text("ShortName");
+        byte[] of(Person person) {
+            return Folded.bytes(person.note().text("ShortName"));
         }
 
         @Override
-        List<String> of(Recipient recipient) {
-            return List.of(recipient.alias());
+        List<byte[]> of(Recipient recipient) {
+            return List.of(Folded.bytes(recipient.alias()));
         }
     };
 
     /** The items the keys are made from. */
     static final List<String> ITEMS = List.of("FullName", "MailDomain", "InternetAddress", "ShortName");
+
+    private static final byte[] NONE = {};
 
     /** All of them, the strongest first. */
     static final List<MatchKey> BY_RANK = List.of(values());
@@ -98,27 +106,26 @@ enum MatchKey {
         return rank;
     }
 
-    /** The person's key; blank if there is none. */
-    abstract String of(Person person);
+    /** The person's key, as bytes that are equal for equal keys; empty if there is none. */
+    abstract byte[] of(Person person);
 
-    /** The recipient's keys, some of which may be blank or equal. */
-    abstract List<String> of(Recipient recipient);
+    /** The recipient's keys, some of which may be empty or equal. */
+    abstract List<byte[]> of(Recipient recipient);
 
-    /** The target and the primary address usually stand among the proxy addresses too. */
-    private static void addOnce(List<String> keys, String key) {
-        if (!keys.contains(key)) {
-            keys.add(key);
-        }
-    }
-
-    private static List<String> proxies(Recipient recipient, String type) {
-        List<String> values = new ArrayList<>();
+    /** The addresses of a type, with one that usually stands among them. */
+    private static List<byte[]> addresses(Recipient recipient, String type, String usual) {
+        List<byte[]> keys = new ArrayList<>(2);
+        boolean among = false;
         for (ProxyAddress address : recipient.proxyAddresses()) {
             if (address.is(type)) {
-                values.add(address.value());
+                keys.add(Folded.bytes(address.value()));
+                among |= address.value().equals(usual);
             }
         }
-        return values;
+        if (!among) {
+            keys.add(Folded.bytes(usual));
+        }
+        return keys;
     }
 
     /** The word of the JSON output. */

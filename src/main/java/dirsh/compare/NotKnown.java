@@ -1,6 +1,7 @@
 package dirsh.compare;
 
 import dirsh.model.Counted;
+import dirsh.packed.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

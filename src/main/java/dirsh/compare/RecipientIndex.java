@@ -7,6 +7,7 @@ import dirsh.model.Cancellation;
 import dirsh.model.Problem;
 import dirsh.packed.KeyTable;
 import dirsh.packed.TextStore;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -74,9 +75,9 @@ public final class RecipientIndex {
             return;
         }
         for (MatchKey key : MatchKey.BY_RANK) {
-            for (String text : key.of(recipient)) {
-                if (!text.isBlank()) {
-                    table(key).add(Folded.of(text), size);
+            for (byte[] each : key.of(recipient)) {
+                if (each.length > 0) {
+                    table(key).add(each, size);
                 }
             }
         }
@@ -138,11 +139,28 @@ public final class RecipientIndex {
 
     /** The recipient's value of an attribute; empty if it has none. */
     String value(int recipient, ComparedAttribute attribute) {
+        return text(recipient, position(attribute));
+    }
+
+    private static int position(ComparedAttribute attribute) {
         return switch (attribute.attribute()) {
-            case Recipient.DISPLAY_NAME -> text(recipient, DISPLAY_NAME);
-            case Recipient.PRIMARY_SMTP_ADDRESS -> text(recipient, PRIMARY_SMTP_ADDRESS);
-            default -> text(recipient, ATTRIBUTES + ComparedAttribute.position(attribute.attribute()));
+            case Recipient.DISPLAY_NAME -> DISPLAY_NAME;
+            case Recipient.PRIMARY_SMTP_ADDRESS -> PRIMARY_SMTP_ADDRESS;
+            default -> ATTRIBUTES + ComparedAttribute.position(attribute.attribute());
         };
+    }
+
+    /** Whether the recipient's values of some attributes are as the connector would leave them. */
+    boolean agree(int recipient, List<ComparedAttribute> attributes, List<String> values) {
+        for (int i = 0; i < attributes.size(); i++) {
+            int at = at(recipient, position(attributes.get(i)));
+            // Nearly all are the same to the byte, which no text need be made for.
+            if (!texts.holds(at, values.get(i).getBytes(StandardCharsets.UTF_8))
+                    && !attributes.get(i).agrees(values.get(i), texts.get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What to call the recipient in a list: the first it has of internet address, target address, alias and name. */
@@ -166,10 +184,14 @@ public final class RecipientIndex {
     }
 
     private String text(int recipient, int position) {
+        return texts.get(at(recipient, position));
+    }
+
+    private int at(int recipient, int position) {
         int at = starts[recipient];
         for (int i = 0; i < position; i++) {
             at = texts.after(at);
         }
-        return texts.get(at);
+        return at;
     }
 }

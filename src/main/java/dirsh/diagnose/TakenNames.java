@@ -1,10 +1,10 @@
 package dirsh.diagnose;
 
 import dirsh.model.Person;
+import dirsh.packed.Folded;
 import dirsh.packed.KeyTable;
 import dirsh.packed.TextStore;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,9 +25,9 @@ final class TakenNames {
 
     /** Takes the person's names, or tells which one is taken and by whom. */
     Optional<String> take(Person person) {
-        String[] names = new String[ITEMS.size()];
+        byte[][] names = new byte[ITEMS.size()][];
         for (int i = 0; i < names.length; i++) {
-            names[i] = person.note().text(ITEMS.get(i)).strip().toLowerCase(Locale.ROOT);
+            names[i] = Folded.bytes(person.note().text(ITEMS.get(i)));
             int group = taken.get(i).group(names[i]);
             if (group >= 0) {
                 return Optional.of(ITEMS.get(i) + " is already taken by "
@@ -36,7 +36,7 @@ final class TakenNames {
         }
         int owner = texts.add(person.shownName());
         for (int i = 0; i < names.length; i++) {
-            if (!names[i].isEmpty()) {
+            if (names[i].length > 0) {
                 taken.get(i).add(names[i], owner);
             }
         }

@@ -30,6 +30,15 @@ public final class Entry {
         return place;
     }
 
+    /** About how many bytes of the source it stands for. */
+    long weight() {
+        long weight = 1;
+        for (String text : texts) {
+            weight += text.length();
+        }
+        return weight;
+    }
+
     /** The texts of a slot that are not blank, without surrounding blanks. */
     public List<String> all(int slot) {
         int first = indexOf(slot);

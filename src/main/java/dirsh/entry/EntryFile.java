@@ -1,7 +1,11 @@
 package dirsh.entry;
 
+import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.FileStamp;
 import dirsh.model.Place;
+import dirsh.model.Problem;
+import dirsh.model.ReadAhead;
 import dirsh.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +21,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A file of entries: where it is, in which characters, and how to say what is wrong with it.
@@ -78,6 +83,40 @@ public record EntryFile(String address, Path path, Optional<Charset> told) {
         return true;
     }
 
+    /**
+     * Passes through the file, with a thread that reads ahead if it is large.
+     *
+     * @param sink takes what is found, in the calling thread
+     * @param tryThis what to try if it cannot be read
+     * @param reading reads to the end, and gives what it finds to the sink it is given
+     */
+    public void pass(Cancellation cancellation, EntrySink sink, String tryThis, Consumer<EntrySink> reading) {
+        try {
+            int threads = ReadAhead.threads(Files.size(path));
+            ReadAhead.run(threads, cancellation, taker -> reading.accept(new Handed(taker, sink)));
+        } catch (IOException e) {
+            throw unreadable(e, tryThis);
+        }
+    }
+
+    /** What is found, on its way to the thread that takes it. */
+    private record Handed(ReadAhead taker, EntrySink sink) implements EntrySink {
+        @Override
+        public void columns(Columns columns) {
+            taker.deliver(1, () -> sink.columns(columns));
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            taker.deliver(entry.weight(), () -> sink.entry(entry));
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            taker.deliver(1, () -> sink.problem(problem));
+        }
+    }
+
     /** A place in the file. */
     public Place place(long line, long column) {
         return Place.line(address, line, column);
@@ -119,6 +158,15 @@ public record EntryFile(String address, Path path, Optional<Charset> told) {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw unreadable(e, tryThis);
+        }
+    }
+
+    /** What tells one content of the file from another without reading it; empty if the file is not there. */
+    public Optional<FileStamp> stamp() {
+        try {
+            return Optional.of(FileStamp.of(path));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dirsh.entry;
 
 import dirsh.model.Cancellation;
+import dirsh.model.FileStamp;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,6 +45,11 @@ public interface EntrySource extends AutoCloseable {
 
     /** A token that differs once the content changed, as far as the source can tell; equal tokens mean equal content. */
     String contentToken();
+
+    /** What tells one content from another without reading it; empty where nothing does, as of a server. */
+    default Optional<FileStamp> stamp() {
+        return Optional.empty();
+    }
 
     /** When it was written, for a file by its date, which a copy may have lost; empty where nobody knows. */
     default Optional<Instant> dated() {

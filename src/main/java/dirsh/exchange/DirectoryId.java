@@ -3,8 +3,6 @@ package dirsh.exchange;
 import dirsh.model.Unid;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
 
 /**
  * The id by which Exchange names a directory entry, read as the UNID it may be.
@@ -17,25 +15,65 @@ public final class DirectoryId {
 
     private static final int GROUPS = 4;
     private static final int GROUP_DIGITS = 8;
+    private static final int DIGITS = GROUPS * GROUP_DIGITS;
     private static final int SHORTEST = GROUPS * 2 - 1;
     private static final int LONGEST = 36;
-    private static final Pattern FOUR_GROUPS = Pattern.compile("[0-9A-Fa-f]{1,8}(-[0-9A-Fa-f]{1,8}){3}");
+    private static final int BITS = 4;
 
     private DirectoryId() {}
 
     /** The UNID that the text may be: 32 digits with or without dashes and braces, or four groups to be padded. */
     public static Optional<Unid> parse(String text) {
-        String bare = StringUtils.strip(text.strip(), "{}");
-        if (bare.length() < SHORTEST || bare.length() > LONGEST || !HexFormat.isHexDigit(bare.charAt(0))) {
-            return Optional.empty();
+        String stripped = text.strip();
+        int from = 0;
+        int to = stripped.length();
+        while (from < to && isBrace(stripped.charAt(from))) {
+            from++;
         }
-        if (FOUR_GROUPS.matcher(bare).matches()) {
-            StringBuilder digits = new StringBuilder(GROUPS * GROUP_DIGITS);
-            for (String group : StringUtils.split(bare, '-')) {
-                digits.append(StringUtils.leftPad(group, GROUP_DIGITS, '0'));
+        while (from < to && isBrace(stripped.charAt(to - 1))) {
+            to--;
+        }
+        boolean possible = to - from >= SHORTEST && to - from <= LONGEST && HexFormat.isHexDigit(stripped.charAt(from));
+        return possible ? parse(stripped, from, to) : Optional.empty();
+    }
+
+    private static boolean isBrace(char c) {
+        return c == '{' || c == '}';
+    }
+
+    /** Reads the digits both ways at once: in a row, and group by group. */
+    private static Optional<Unid> parse(String text, int from, int to) {
+        long high = 0;
+        long low = 0;
+        long[] groups = new long[GROUPS];
+        int group = 0;
+        int inGroup = 0;
+        int digits = 0;
+        boolean grouped = true;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '-') {
+                grouped &= inGroup > 0 && group < GROUPS - 1;
+                group++;
+                inGroup = 0;
+            } else if (HexFormat.isHexDigit(c)) {
+                int digit = HexFormat.fromHexDigit(c);
+                high = high << BITS | low >>> (Long.SIZE - BITS);
+                low = low << BITS | digit;
+                digits++;
+                inGroup++;
+                grouped &= inGroup <= GROUP_DIGITS;
+                if (grouped) {
+                    groups[group] = groups[group] << BITS | digit;
+                }
+            } else {
+                return Optional.empty();
             }
-            return Unid.parse(digits);
         }
-        return Unid.parse(StringUtils.remove(bare, '-'));
+        if (grouped && group == GROUPS - 1 && inGroup > 0) {
+            int half = GROUP_DIGITS * BITS;
+            return Optional.of(new Unid(groups[0] << half | groups[1], groups[2] << half | groups[3]));
+        }
+        return digits == DIGITS ? Optional.of(new Unid(high, low)) : Optional.empty();
     }
 }

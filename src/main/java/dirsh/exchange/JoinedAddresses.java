@@ -49,7 +49,7 @@ final class JoinedAddresses {
         }
         for (int at = word; at < cell.length(); at = endOfWord(cell, at)) {
             int next = afterJoiners(cell, at);
-            boolean blank = cell.substring(at, next).isBlank();
+            boolean blank = isBlank(cell, at, next);
             if (next < cell.length() && beginsAddress(cell, next, blank)) {
                 boolean own = isX400(first) && cell.charAt(at) == ';' && next > at + 1;
                 return own ? at + 1 : at;
@@ -63,6 +63,15 @@ final class JoinedAddresses {
     private static boolean beginsAddress(String cell, int at, boolean afterBlank) {
         String word = cell.substring(at, endOfWord(cell, at));
         return ProxyAddress.beginsWithType(word) || (!afterBlank && ProxyAddress.isPlain(word));
+    }
+
+    private static boolean isBlank(String cell, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(cell.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int endOfWord(String cell, int from) {
@@ -82,6 +91,7 @@ final class JoinedAddresses {
     }
 
     private static boolean isJoiner(char c) {
-        return c == ';' || c == ',' || c == '|' || Character.isWhitespace(c);
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return !letter && (c == ';' || c == ',' || c == '|' || Character.isWhitespace(c));
     }
 }

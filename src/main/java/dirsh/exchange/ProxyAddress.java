@@ -1,7 +1,6 @@
 package dirsh.exchange;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An address with its type, such as {@code NOTES:Denise Graham/Sales/Acme Corp@Acme-HQ} or {@code smtp:jane@acme.com}.
@@ -24,7 +23,8 @@ public record ProxyAddress(String type, String value) {
     /** This looks like a type, but is a part of an X.400 address. */
     private static final String PART_OF_X400 = "DDA:";
 
-    private static final Pattern PLAIN = Pattern.compile("[^\\s@;,|:=/<>\"]+@[^\\s@;,|:=/<>\"]+");
+    /** What no internet address without a type holds. */
+    private static final String NOT_PLAIN = " \t\n\u000B\f\r;,|:=/<>\"";
 
     /** The address that the text spells, if it has a type or is a plain internet address. */
     public static Optional<ProxyAddress> parse(String text) {
@@ -53,12 +53,32 @@ public record ProxyAddress(String type, String value) {
                 return false;
             }
         }
-        return !text.substring(colon + 1).isBlank();
+        return !isBlank(text, colon + 1);
+    }
+
+    private static boolean isBlank(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the text is an internet address without a type. */
-    public static boolean isPlain(CharSequence text) {
-        return PLAIN.matcher(text).matches();
+    public static boolean isPlain(String text) {
+        int at = text.indexOf('@');
+        if (at < 1 || at == text.length() - 1) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && (c == '@' ? i != at : NOT_PLAIN.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the address is of this type; case does not matter. */

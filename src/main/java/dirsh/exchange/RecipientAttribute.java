@@ -51,13 +51,13 @@ enum RecipientAttribute {
             ALIAS, USER_ID, PRIMARY_ADDRESS, ONE_ADDRESS, ADDRESSES, OTHER_MAILBOX, TARGET, DIRECTORY_ID, LEGACY_NAME);
 
     /** The attributes whose values are passed on under a canonical name. */
-    static final Map<RecipientAttribute, String> COMPARED = Map.of(
-            DEPARTMENT, Recipient.DEPARTMENT,
-            PHONE, Recipient.PHONE,
-            COMPANY, Recipient.COMPANY,
-            TITLE, Recipient.TITLE,
-            FIRST_NAME, Recipient.FIRST_NAME,
-            LAST_NAME, Recipient.LAST_NAME);
+    static final List<Map.Entry<RecipientAttribute, String>> COMPARED = List.of(
+            Map.entry(DEPARTMENT, Recipient.DEPARTMENT),
+            Map.entry(PHONE, Recipient.PHONE),
+            Map.entry(COMPANY, Recipient.COMPANY),
+            Map.entry(TITLE, Recipient.TITLE),
+            Map.entry(FIRST_NAME, Recipient.FIRST_NAME),
+            Map.entry(LAST_NAME, Recipient.LAST_NAME));
 
     private final String names;
 

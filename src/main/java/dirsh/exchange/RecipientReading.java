@@ -21,7 +21,6 @@ import dirsh.entry.Columns;
 import dirsh.entry.Entry;
 import dirsh.model.Unid;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +37,9 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
 
     /** The separator of lists in a directory export of Exchange 5.5. */
     private static final String PERCENT = "%";
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final Map.Entry<String, String>[] NO_ATTRIBUTES = new Map.Entry[0];
 
     /** For a source whose values stand alone. */
     static final RecipientReading OF_VALUES = new RecipientReading(null, new ListForm.Single());
@@ -140,18 +142,18 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
     }
 
     private Map<String, String> attributes(Entry entry) {
-        Map<String, String> attributes = new HashMap<>();
-        for (Map.Entry<RecipientAttribute, String> compared : RecipientAttribute.COMPARED.entrySet()) {
+        List<Map.Entry<String, String>> attributes = new ArrayList<>();
+        for (Map.Entry<RecipientAttribute, String> compared : RecipientAttribute.COMPARED) {
             int slot = compared.getKey().slot();
             String value = entry.first(slot);
             if (!value.isEmpty() || (columns != null && columns.has(slot))) {
-                attributes.put(compared.getValue(), value);
+                attributes.add(Map.entry(compared.getValue(), value));
             }
         }
         if (entry.has(MEMBERS.slot())) {
-            attributes.put(Recipient.MEMBERS, String.join("\n", members(entry)));
+            attributes.add(Map.entry(Recipient.MEMBERS, String.join("\n", members(entry))));
         }
-        return attributes;
+        return Map.ofEntries(attributes.toArray(NO_ATTRIBUTES));
     }
 
     /** The members of a list; the guess made for addresses would not part them, they need not be addresses. */

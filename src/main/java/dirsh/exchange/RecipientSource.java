@@ -1,6 +1,7 @@
 package dirsh.exchange;
 
 import dirsh.model.Cancellation;
+import dirsh.model.FileStamp;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface RecipientSource extends AutoCloseable {
 
     /** A token that differs once the content changed; equal tokens mean equal content. */
     String contentToken();
+
+    /** What tells one content from another without reading it; empty where nothing does, as of a server. */
+    Optional<FileStamp> stamp();
 
     /** Lets go of a server; a file is closed at the end of each scan. */
     @Override

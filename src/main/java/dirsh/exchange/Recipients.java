@@ -6,6 +6,7 @@ import dirsh.entry.EntrySink;
 import dirsh.entry.EntrySource;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.FileStamp;
 import dirsh.model.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class Recipients implements RecipientSource {
     @Override
     public String contentToken() {
         return entries.contentToken();
+    }
+
+    @Override
+    public Optional<FileStamp> stamp() {
+        return entries.stamp();
     }
 
     @Override

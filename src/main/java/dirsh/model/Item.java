@@ -39,7 +39,8 @@ public record Item(
 
     /** Whether the item goes by this name; case does not matter. */
     public boolean isNamed(String other) {
-        return name.equalsIgnoreCase(other);
+        // Nearly all other names differ in length, and this is asked more often than anything else.
+        return name.length() == other.length() && name.equalsIgnoreCase(other);
     }
 
     /** The texts of a text item, without change; an empty list for every other type. */

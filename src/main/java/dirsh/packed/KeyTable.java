@@ -1,6 +1,5 @@
 package dirsh.packed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +21,10 @@ public final class KeyTable {
     private final TextStore texts;
     private final List<int[]> lists = new ArrayList<>();
     private long[] slots = new long[1 << 6];
-    private int[] keys = new int[1 << 5];
-    private int[] members = new int[1 << 5];
+
+    /** Of each group the offset of its key and, next to it since both are asked for together, its member. */
+    private int[] groups = new int[1 << 6];
+
     private int size;
 
     /** An empty table whose keys go to a store, which others may use too. */
@@ -36,9 +37,9 @@ public final class KeyTable {
         return size;
     }
 
-    /** The group of a folded key, or -1. */
-    public int group(String folded) {
-        return group(slots[slot(folded.getBytes(StandardCharsets.UTF_8), hash(folded))]);
+    /** The group of a key, or -1. */
+    public int group(byte[] key) {
+        return group(slots[slot(key, hash(key))]);
     }
 
     /** The number of entries in a group; none in group -1. */
@@ -46,34 +47,33 @@ public final class KeyTable {
         if (group < 0) {
             return 0;
         }
-        return members[group] >= 0 ? 1 : lists.get(~members[group])[0];
+        int member = groups[2 * group + 1];
+        return member >= 0 ? 1 : lists.get(~member)[0];
     }
 
     /** One of the entries of a group, which are in ascending order. */
     public int member(int group, int index) {
-        return members[group] >= 0 ? members[group] : lists.get(~members[group])[1 + index];
+        int member = groups[2 * group + 1];
+        return member >= 0 ? member : lists.get(~member)[1 + index];
     }
 
-    /** Adds an entry, which must not be lower than those before, under a folded key; twice is as good as once. */
-    public void add(String folded, int entry) {
-        byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
-        int hash = hash(folded);
-        int slot = slot(bytes, hash);
+    /** Adds an entry, which must not be lower than those before, under a key; twice is as good as once. */
+    public void add(byte[] key, int entry) {
+        int hash = hash(key);
+        int slot = slot(key, hash);
         if (slots[slot] == FREE) {
-            insert(slot, hash, texts.add(bytes), entry);
+            insert(slot, hash, texts.add(key), entry);
         } else {
             join(group(slots[slot]), entry);
         }
     }
 
     private void insert(int slot, int hash, int key, int entry) {
-        if (size == members.length) {
-            int larger = size + (size >> 1);
-            keys = Arrays.copyOf(keys, larger);
-            members = Arrays.copyOf(members, larger);
+        if (2 * size == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * (size + (size >> 1)));
         }
-        keys[size] = key;
-        members[size] = entry;
+        groups[2 * size] = key;
+        groups[2 * size + 1] = entry;
         size++;
         slots[slot] = (long) hash << HASH_SHIFT | size;
         if (size > slots.length / 4 * 3) {
@@ -82,10 +82,10 @@ public final class KeyTable {
     }
 
     private void join(int group, int entry) {
-        int member = members[group];
+        int member = groups[2 * group + 1];
         if (member >= 0) {
             if (member != entry) {
-                members[group] = ~lists.size();
+                groups[2 * group + 1] = ~lists.size();
                 lists.add(new int[] {2, member, entry});
             }
             return;
@@ -117,12 +117,12 @@ public final class KeyTable {
     }
 
     /** The slot of a key, or the free one where it belongs. */
-    private int slot(byte[] folded, int hash) {
+    private int slot(byte[] key, int hash) {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != FREE) {
             long taken = slots[slot];
-            if (hash(taken) == hash && texts.holds(keys[group(taken)], folded)) {
+            if (hash(taken) == hash && texts.holds(groups[2 * group(taken)], key)) {
                 return slot;
             }
             slot = slot + 1 & mask;
@@ -139,9 +139,12 @@ public final class KeyTable {
         return (int) slot - 1;
     }
 
-    /** Neighbouring texts have neighbouring hash codes, so the bits are mixed (finalizer of MurmurHash3). */
-    private static int hash(String folded) {
-        int hash = folded.hashCode();
+    /** Neighbouring keys come to neighbouring sums, so the bits are mixed (finalizer of MurmurHash3). */
+    private static int hash(byte[] key) {
+        int hash = 0;
+        for (byte each : key) {
+            hash = 31 * hash + each;
+        }
         hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
         hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
         return hash ^ hash >>> 16;

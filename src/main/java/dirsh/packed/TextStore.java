@@ -2,9 +2,7 @@ package dirsh.packed;
 
 import dirsh.model.DirshException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Many short texts packed into few byte arrays.
@@ -19,7 +17,8 @@ public final class TextStore {
     private static final int MORE = 0x80;
     private static final int LOW_BITS = 0x7F;
 
-    private final List<byte[]> chunks = new ArrayList<>();
+    private byte[][] chunks = new byte[8][];
+    private int used;
     private long end;
 
     /**
@@ -33,7 +32,7 @@ public final class TextStore {
     }
 
     /** Adds a text by its bytes in UTF-8. */
-    int add(byte[] bytes) {
+    public int add(byte[] bytes) {
         if (end + bytes.length > Integer.MAX_VALUE - CHUNK) {
             throw DirshException.failed("more than 2 GiB of names and addresses to compare", "compare a part", null);
         }
@@ -58,10 +57,12 @@ public final class TextStore {
     /** The chunk that the next byte goes to. */
     private byte[] chunk() {
         int chunk = (int) (end >>> CHUNK_BITS);
-        if (chunk == chunks.size()) {
-            chunks.add(new byte[CHUNK]);
+        if (chunk == used) {
+            chunks = used < chunks.length ? chunks : Arrays.copyOf(chunks, 2 * used);
+            chunks[used] = new byte[CHUNK];
+            used++;
         }
-        return chunks.get(chunk);
+        return chunks[chunk];
     }
 
     private void append(int value) {
@@ -73,7 +74,7 @@ public final class TextStore {
     public String get(int at) {
         int length = length(at);
         int start = start(at, length);
-        byte[] first = chunks.get(start >>> CHUNK_BITS);
+        byte[] first = chunks[start >>> CHUNK_BITS];
         int from = start & CHUNK - 1;
         if (from + length <= CHUNK) {
             return new String(first, from, length, StandardCharsets.UTF_8);
@@ -86,13 +87,13 @@ public final class TextStore {
     }
 
     /** Whether the text at an offset has these bytes in UTF-8. */
-    boolean holds(int at, byte[] bytes) {
+    public boolean holds(int at, byte[] bytes) {
         int length = length(at);
         if (length != bytes.length) {
             return false;
         }
         int start = start(at, length);
-        byte[] first = chunks.get(start >>> CHUNK_BITS);
+        byte[] first = chunks[start >>> CHUNK_BITS];
         int from = start & CHUNK - 1;
         if (from + length <= CHUNK) {
             return Arrays.equals(first, from, from + length, bytes, 0, length);
@@ -135,6 +136,6 @@ public final class TextStore {
     }
 
     private byte value(int at) {
-        return chunks.get(at >>> CHUNK_BITS)[at & CHUNK - 1];
+        return chunks[at >>> CHUNK_BITS][at & CHUNK - 1];
     }
 }

@@ -52,7 +52,9 @@ public record Verification(
         }
 
         static Optional<Stored> of(String word) {
-            return Stream.of(values()).filter(stored -> stored.word.equals(word)).findFirst();
+            return Stream.of(values())
+                    .filter(stored -> stored.word.equals(word))
+                    .findFirst();
         }
 
         @Override

@@ -6,13 +6,13 @@ import dirsh.model.NoteFlag;
 import dirsh.model.NoteKind;
 import dirsh.model.Person;
 import dirsh.model.Unid;
+import dirsh.packed.Folded;
 import dirsh.packed.KeyTable;
 import dirsh.packed.TextStore;
 import dirsh.packed.UnidTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Which documents of several books are the same one: each gets a number from 0. */
@@ -68,7 +68,7 @@ interface DocumentKeys {
             if (!named || note.is(NoteFlag.CONFLICT)) {
                 return OptionalInt.empty();
             }
-            String key = kind + " " + name.toLowerCase(Locale.ROOT);
+            byte[] key = Folded.bytes(kind + " " + name);
             int number = names.group(key);
             if (number < 0) {
                 number = names.size();

@@ -61,7 +61,8 @@ class Case11MalformedCsvTest {
     void a_line_of_a_megabyte_is_read() throws IOException {
         Files.writeString(folder.resolve("r.csv"), "Alias,Title\na," + "x".repeat(1 << 20) + "\n");
 
-        assertThat(Exports.Read.of(Exports.csv("r.csv", folder.resolve("r.csv"))).recipients())
+        assertThat(Exports.Read.of(Exports.csv("r.csv", folder.resolve("r.csv")))
+                        .recipients())
                 .singleElement()
                 .satisfies(recipient ->
                         assertThat(recipient.attributes().get("title")).hasSize(1 << 20));

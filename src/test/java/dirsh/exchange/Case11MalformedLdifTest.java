@@ -39,7 +39,9 @@ class Case11MalformedLdifTest {
             mail: SECRETb@acme.com
             """;
 
-    private static final String[] PIECES = {":", ":: ", ":<", "\n ", " ", "#", "-", "\0", "dn: CN=SECRET\n", "changetype: "};
+    private static final String[] PIECES = {
+        ":", ":: ", ":<", "\n ", " ", "#", "-", "\0", "dn: CN=SECRET\n", "changetype: "
+    };
 
     /** What is wrong with a right file that ends too early: before its first entry, or within a folded line. */
     private static final String MERELY_SHORT =
@@ -73,7 +75,9 @@ class Case11MalformedLdifTest {
         if (damaged.length > 0 && damaged[0] == (byte) 0xFF) {
             return;
         }
-        assertThat(refused(lines(damaged, found.line()), mutant)).map(Refusal::line).contains(found.line());
+        assertThat(refused(lines(damaged, found.line()), mutant))
+                .map(Refusal::line)
+                .contains(found.line());
         assertThat(refused(lines(damaged, found.line() - 1), mutant).map(Refusal::problem))
                 .as(found.problem())
                 .matches(before ->
@@ -84,7 +88,8 @@ class Case11MalformedLdifTest {
     void a_line_of_a_megabyte_is_read() throws IOException {
         Files.writeString(folder.resolve("r.ldif"), "dn: CN=a\nmail: a@acme.com\ntitle: " + "x".repeat(1 << 20) + "\n");
 
-        assertThat(Exports.Read.of(Exports.ldif("r.ldif", folder.resolve("r.ldif"))).recipients())
+        assertThat(Exports.Read.of(Exports.ldif("r.ldif", folder.resolve("r.ldif")))
+                        .recipients())
                 .singleElement()
                 .satisfies(recipient ->
                         assertThat(recipient.attributes().get("title")).hasSize(1 << 20));

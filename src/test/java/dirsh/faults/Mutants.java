@@ -121,7 +121,8 @@ public final class Mutants {
         while (start < whole.length && !(isBase64(start) && isBase64(start + 7))) {
             start++;
         }
-        byte[] bad = List.of(bytes(), bytes('*'), bytes('='), bytes('=', '=', '=')).get(random.nextInt(4));
+        byte[] bad =
+                List.of(bytes(), bytes('*'), bytes('='), bytes('=', '=', '=')).get(random.nextInt(4));
         int from = Math.min(start + 3, whole.length);
         return put("bad base64", from, Math.min(from + 1, whole.length), bad);
     }

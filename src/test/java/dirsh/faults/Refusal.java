@@ -39,7 +39,9 @@ public record Refusal(String problem, long line) {
         assertThat(e.outcome()).as("%s", mutant).isEqualTo(DirshException.Outcome.BAD_INPUT);
         assertThat(e.tryThis()).as("%s", mutant).isNotBlank().doesNotContain(SECRET, "\n");
         Matcher place = PLACE.matcher(e.problem());
-        assertThat(place.matches()).as("'%s' names no place; %s", e.problem(), mutant).isTrue();
+        assertThat(place.matches())
+                .as("'%s' names no place; %s", e.problem(), mutant)
+                .isTrue();
         harmless(e.problem(), mutant);
         return new Refusal(e.problem(), place.group(1) == null ? 0 : Long.parseLong(place.group(1)));
     }

@@ -79,9 +79,10 @@ class Case17SecretsTest {
     @Test
     void from_a_file_through_a_whole_repair() throws IOException {
         password(SECRET);
-        Workplace.Ran ran = workplace.commands("open acme.dxl; exchange " + address + " --as ad --partial --user '" + USER
-                + "' --password-file password; compare -o json; plan --save p.json; rehearse --save r.json;"
-                + " report r.html; snapshot s.snap; apply p.json --yes; verify; audit; runs; status");
+        Workplace.Ran ran =
+                workplace.commands("open acme.dxl; exchange " + address + " --as ad --partial --user '" + USER
+                        + "' --password-file password; compare -o json; plan --save p.json; rehearse --save r.json;"
+                        + " report r.html; snapshot s.snap; apply p.json --yes; verify; audit; runs; status");
         assertThat(ran.err()).contains("7 planned: 7 done, 0 refused");
         assertThat(ran.out()).contains("\"matched\"");
         assertNowhere(ran);
@@ -93,7 +94,8 @@ class Case17SecretsTest {
         Workplace.Ran ran = workplace.dirsh(List.of(
                 "--keep-going",
                 "-c",
-                "open acme.dxl; exchange " + address + " --user '" + USER + "' --password-file password; compare; trace"));
+                "open acme.dxl; exchange " + address + " --user '" + USER
+                        + "' --password-file password; compare; trace"));
         assertThat(ran.code()).isGreaterThanOrEqualTo(2);
         assertNowhere(ran);
     }
@@ -104,8 +106,8 @@ class Case17SecretsTest {
                 "ldap://cn=reader:" + SECRET + "@localhost/o=acme",
                 "ldaps://reader:" + SECRET + "@localhost:1/o=acme",
                 "ldap://localhost:1/o=acme????bindname=cn=reader,x-bindpw=" + SECRET)) {
-            Workplace.Ran ran = workplace.dirsh(
-                    List.of("--keep-going", "-c", "open acme.dxl; exchange '" + bad + "' --as ad; compare; status; trace"));
+            Workplace.Ran ran = workplace.dirsh(List.of(
+                    "--keep-going", "-c", "open acme.dxl; exchange '" + bad + "' --as ad; compare; status; trace"));
             assertThat(ran.code()).as(ran.toString()).isGreaterThanOrEqualTo(2);
             assertNowhere(ran);
         }
@@ -123,15 +125,19 @@ class Case17SecretsTest {
     @Test
     void in_a_script_that_fails() throws IOException {
         Path script = Files.writeString(
-                folder.resolve("script.groovy"), "def password = '" + SECRET + "'\nexchange('" + address + "', user: '" + USER
-                        + "')\ncompare()\n");
+                folder.resolve("script.groovy"),
+                "def password = '" + SECRET + "'\nexchange('" + address + "', user: '" + USER + "')\ncompare()\n");
         assertNowhere(workplace.dirsh(List.of(script.toString())));
     }
 
     @Test
     void typed_at_the_prompt() throws IOException {
         try (Screenful screen = new Screenful(
-                workplace.folder(), Path.of("").toAbsolutePath(), 200, "xterm-256color", Map.of("DIRSH_PAGER", "off"))) {
+                workplace.folder(),
+                Path.of("").toAbsolutePath(),
+                200,
+                "xterm-256color",
+                Map.of("DIRSH_PAGER", "off"))) {
             screen.type("open acme.dxl", Screenful.ENTER).shows("opened acme");
             screen.type(
                             "exchange " + address + " --as ad --partial --user '" + USER + "'; compare -o json",

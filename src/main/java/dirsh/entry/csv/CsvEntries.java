@@ -12,6 +12,7 @@ import dirsh.entry.EntrySink;
 import dirsh.entry.EntrySource;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.FileStamp;
 import dirsh.model.Place;
 import dirsh.model.Problem;
 import java.io.IOException;
@@ -50,6 +51,10 @@ public final class CsvEntries implements EntrySource {
 
     @Override
     public void scan(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
+        file.pass(cancellation, sink, EXPORT, taker -> read(wanted, cancellation, taker));
+    }
+
+    private void read(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
         RowHandler handler = new RowHandler();
         int before = 0;
         try (CsvText text = CsvText.open(file, form, wanted)) {
@@ -119,6 +124,11 @@ public final class CsvEntries implements EntrySource {
     @Override
     public String contentToken() {
         return file.hash(EXPORT);
+    }
+
+    @Override
+    public Optional<FileStamp> stamp() {
+        return file.stamp();
     }
 
     @Override

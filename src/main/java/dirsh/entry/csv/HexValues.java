@@ -19,7 +19,7 @@ final class HexValues {
 
     /** The cell with such values as text; those that are no text, such as a GUID, are left as they are. */
     static String decoded(String cell) {
-        if (cell.indexOf("X'") < 0 && cell.indexOf("x'") < 0) {
+        if (cell.indexOf('\'') < 1) {
             return cell;
         }
         return HEX.matcher(cell).replaceAll(match -> Matcher.quoteReplacement(text(match.group(1), match.group())));

@@ -5,6 +5,7 @@ import dirsh.entry.EntryFile;
 import dirsh.entry.EntrySink;
 import dirsh.entry.EntrySource;
 import dirsh.model.Cancellation;
+import dirsh.model.FileStamp;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,10 @@ public final class LdifEntries implements EntrySource {
 
     @Override
     public void scan(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
+        file.pass(cancellation, sink, EXPORT, taker -> read(wanted, cancellation, taker));
+    }
+
+    private void read(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
         try (InputStream bytes = utf8(Files.newInputStream(file.path()))) {
             LdifRecords records = new LdifRecords(file, new LdifLines(file, bytes), wanted);
             while (records.pass(sink)) {
@@ -62,6 +67,11 @@ public final class LdifEntries implements EntrySource {
     @Override
     public String contentToken() {
         return file.hash(EXPORT);
+    }
+
+    @Override
+    public Optional<FileStamp> stamp() {
+        return file.stamp();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dirsh.source.dxl;
 
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.FileStamp;
 import dirsh.model.Note;
 import dirsh.model.Place;
 import dirsh.model.Problem;

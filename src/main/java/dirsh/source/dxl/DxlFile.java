@@ -2,8 +2,11 @@ package dirsh.source.dxl;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dirsh.model.Cancellation;
+import dirsh.model.FileStamp;
 import dirsh.model.Note;
 import dirsh.model.Place;
+import dirsh.model.Problem;
+import dirsh.model.ReadAhead;
 import dirsh.source.NoteSink;
 import dirsh.source.Projection;
 import java.io.ByteArrayInputStream;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,6 +81,16 @@ final class DxlFile {
     /** Passes once through the file. */
     DxlPass.Outcome scan(
             Projection projection, Cancellation cancellation, NoteSink problems, DxlScanner.RecordSink sink) {
+        return scan(ReadAhead.threads(stamp().size()), projection, cancellation, problems, sink);
+    }
+
+    /** The same with as many threads as are told. */
+    DxlPass.Outcome scan(
+            int threads,
+            Projection projection,
+            Cancellation cancellation,
+            NoteSink problems,
+            DxlScanner.RecordSink sink) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = channel.size();
             long[] passed = {0};
@@ -86,7 +100,12 @@ final class DxlFile {
                     problems.passed(end / MEGABYTE, size / MEGABYTE, "MB");
                 }
             };
-            return new DxlPass(this, channel, projection, cancellation, problems, telling).run();
+            DxlPass.Outcome[] outcome = {null};
+            ReadAhead.run(threads, cancellation, taker -> {
+                Handed handed = new Handed(taker, problems, telling);
+                outcome[0] = new DxlPass(this, channel, projection, cancellation, handed, handed).run();
+            });
+            return Objects.requireNonNull(outcome[0]);
         } catch (IOException e) {
             throw DxlErrors.io("read", name, e);
         }
@@ -235,6 +254,30 @@ final class DxlFile {
         DxlTexts texts = new DxlTexts(tokens, problems, longTexts);
         DxlItems items = new DxlItems(tokens, projection, problems, new DxlValues(tokens, problems, texts));
         return new DxlRecord(tokens, items, problems);
+    }
+
+    /**
+     * What a pass finds, on its way to the thread that takes it.
+     *
+     * @param problems takes the problems
+     * @param records takes the records
+     */
+    private record Handed(ReadAhead taker, NoteSink problems, DxlScanner.RecordSink records)
+            implements NoteSink, DxlScanner.RecordSink {
+        @Override
+        public void record(Note note, long end, DxlContext context) {
+            taker.deliver(end - note.place().offset(), () -> records.record(note, end, context));
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            taker.deliver(1, () -> problems.problem(problem));
+        }
+
+        @Override
+        public void note(Note note) {
+            throw new IllegalStateException("a pass hands over records");
+        }
     }
 
     /** A stream that leaves its channel open when the parser closes it, so that a pass can be begun again. */

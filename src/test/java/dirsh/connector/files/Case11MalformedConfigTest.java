@@ -81,7 +81,8 @@ class Case11MalformedConfigTest {
             new Mutants(texts.get(i), i, "=", "(", "\"", "[", "|", "\0", " ").each(mutant -> {
                 List<Problem> problems = problems(path, mutant.content());
                 problems.forEach(problem -> Refusal.harmless(problem.toString(), mutant));
-                // With a mark of UTF-8 at the begin nothing else can be meant; without one it may be another character set.
+                // With a mark of UTF-8 at the begin nothing else can be meant; without one it may be another character
+                // set.
                 if (!mutant.text()) {
                     List<Problem> marked = problems(path, marked(mutant.content()));
                     assertThat(marked).as("%s", mutant).anySatisfy(problem -> assertThat(

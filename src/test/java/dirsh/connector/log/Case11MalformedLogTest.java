@@ -40,7 +40,9 @@ class Case11MalformedLogTest {
                 read[0]++;
             } catch (DirshException none) {
                 assertThat(none.outcome()).isEqualTo(DirshException.Outcome.BAD_INPUT);
-                assertThat(none.problem()).startsWith("dx.log is no log of the connector").doesNotContain("\n", "SECRET");
+                assertThat(none.problem())
+                        .startsWith("dx.log is no log of the connector")
+                        .doesNotContain("\n", "SECRET");
                 assertThat(none.tryThis()).isNotEmpty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -35,8 +35,7 @@ class Case11MalformedAgentLogTest {
         int[] refused = {0};
         new Mutants(LOG, 18, "\"", ",", "\0", "\t", "-", "\u00fc").each(mutant -> {
             Optional<Refusal> refusal = Refusal.of(
-                    mutant,
-                    () -> AgentLog.read(Files.write(folder.resolve("log.csv"), mutant.content()), "log.csv"));
+                    mutant, () -> AgentLog.read(Files.write(folder.resolve("log.csv"), mutant.content()), "log.csv"));
             if (!mutant.text()) {
                 assertThat(refusal).as("%s", mutant).isPresent();
                 refusal.get().near(mutant.line(), mutant);

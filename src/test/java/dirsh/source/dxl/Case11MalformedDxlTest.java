@@ -40,8 +40,29 @@ class Case11MalformedDxlTest {
             .replace("title='Names'", "title='SECRET'");
 
     private static final String[] PIECES = {
-        "<", ">", "&", "'", "\"", "]]>", "<![CDATA[", "<!--", "--", "<?xml?>", "<item>", "</item>", "<text>", "</text>",
-        "</document>", "<document>", "</database>", "<noteinfo", "<!DOCTYPE x [", "&#0;", "&#xD800;", "&SECRET;", "\uFFFF"
+        "<",
+        ">",
+        "&",
+        "'",
+        "\"",
+        "]]>",
+        "<![CDATA[",
+        "<!--",
+        "--",
+        "<?xml?>",
+        "<item>",
+        "</item>",
+        "<text>",
+        "</text>",
+        "</document>",
+        "<document>",
+        "</database>",
+        "<noteinfo",
+        "<!DOCTYPE x [",
+        "&#0;",
+        "&#xD800;",
+        "&SECRET;",
+        "\uFFFF"
     };
 
     @TempDir
@@ -65,8 +86,11 @@ class Case11MalformedDxlTest {
     void a_file_cut_off_before_any_tag_is_refused_at_its_end() {
         int[] cuts = {0};
         mutants().atEvery('<', mutant -> {
-            assertThat(read(mutant)).as("%s", mutant).isPresent().get().satisfies(refusal -> refusal.near(
-                    mutant.line(), mutant));
+            assertThat(read(mutant))
+                    .as("%s", mutant)
+                    .isPresent()
+                    .get()
+                    .satisfies(refusal -> refusal.near(mutant.line(), mutant));
             cuts[0]++;
         });
         assertThat(cuts[0]).isGreaterThan(70);

@@ -101,14 +101,23 @@ class Case12ExternalEntitiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SYSTEM 'HTTP'", "SYSTEM 'DTD'", "PUBLIC '-//X//Y' 'DTD'", "SYSTEM 'HTTP' []", "SYSTEM 'HTTP' [%p;]", ""})
+    @ValueSource(
+            strings = {
+                "SYSTEM 'HTTP'",
+                "SYSTEM 'DTD'",
+                "PUBLIC '-//X//Y' 'DTD'",
+                "SYSTEM 'HTTP' []",
+                "SYSTEM 'HTTP' [%p;]",
+                ""
+            })
     void an_external_DTD_is_not_read_so_that_its_entities_are_unknown(String named) {
         assertThat(problem("<!DOCTYPE database " + fill(named) + ">\n" + ROOT + ">"
                         + Dxl.person(Dxl.item("<text>&x;</text>")) + "</database>"))
                 .endsWith("an entity is used that XML does not define");
         assertThat(Dxl.scan(Dxl.write(
                                 folder,
-                                "<!DOCTYPE database " + fill(named) + ">\n" + ROOT + ">" + Dxl.person() + "</database>"))
+                                "<!DOCTYPE database " + fill(named) + ">\n" + ROOT + ">" + Dxl.person()
+                                        + "</database>"))
                         .notes())
                 .hasSize(1);
     }
@@ -118,7 +127,8 @@ class Case12ExternalEntitiesTest {
         String text = fill("<!DOCTYPE database [<!ENTITY x SYSTEM 'FILE'>]>" + ROOT + ">"
                 + Dxl.person(Dxl.item("<text>&x;</text>")) + "</database>");
         Path file = Dxl.write(folder, "\uFEFF" + text, StandardCharsets.UTF_16LE);
-        assertThat(catchThrowableOfType(DirshException.class, () -> Dxl.scan(file)).problem())
+        assertThat(catchThrowableOfType(DirshException.class, () -> Dxl.scan(file))
+                        .problem())
                 .contains("the DOCTYPE declares entities, which is refused");
     }
 

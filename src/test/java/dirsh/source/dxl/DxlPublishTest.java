@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dirsh.model.DirshException;
+import dirsh.model.FileStamp;
 import dirsh.model.ItemFlag;
 import dirsh.model.Unid;
 import dirsh.source.BookWriter;

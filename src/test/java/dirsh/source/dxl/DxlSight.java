@@ -35,8 +35,13 @@ record DxlSight(List<Object> handedOver, String error) {
 
     /** The pass that reads documents off the bytes where it can. */
     static Result plain(Path file, Projection projection) {
+        return plain(1, file, projection);
+    }
+
+    /** The same with as many threads as are told. */
+    static Result plain(int threads, Path file, Projection projection) {
         DxlFile dxl = new DxlFile(file, "names.dxl");
-        return see((problems, records) -> dxl.scan(projection, new Cancellation(), problems, records));
+        return see((problems, records) -> dxl.scan(threads, projection, new Cancellation(), problems, records));
     }
 
     /** The pass of the parser alone. */

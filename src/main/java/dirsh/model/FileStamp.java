@@ -1,4 +1,4 @@
-package dirsh.source.dxl;
+package dirsh.model;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +14,13 @@ import java.time.Instant;
  * @param modified time of the last change, as precise as the file system keeps it
  * @param key the file system's identity of the file; empty where it has none
  */
-record FileStamp(long size, String modified, String key) {
+public record FileStamp(long size, String modified, String key) {
 
     /** More than the steps in which any file system counts time. */
     private static final Duration STEP = Duration.ofSeconds(3);
 
-    static FileStamp of(Path file) throws IOException {
+    /** The stamp of a file as it is now. */
+    public static FileStamp of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         Object key = attributes.fileKey();
         return new FileStamp(
@@ -27,12 +28,12 @@ record FileStamp(long size, String modified, String key) {
     }
 
     /** Whether a change from now on is sure to show in the stamp. */
-    boolean isSettled(Instant now) {
+    public boolean isSettled(Instant now) {
         return Instant.parse(modified).plus(STEP).isBefore(now);
     }
 
     /** The stamp as one word. */
-    String token() {
+    public String token() {
         return size + "|" + modified + "|" + key;
     }
 }
