@@ -65,10 +65,12 @@ class Case22PlantedFilesTest {
 
         String shown = run(
                 work,
-                "open acme.dxl; status; diagnose | count; plugins; reload; check; evil\n"
-                        + "1 + 1\n"
-                        + "new Evil()\n"
-                        + "Class.forName('Evil')\n");
+                """
+                open acme.dxl; status; diagnose | count; plugins; reload; check; evil
+                1 + 1
+                new Evil()
+                Class.forName('Evil')
+                """);
 
         assertThat(work.resolve("loaded")).as(shown).doesNotExist();
         assertThat(shown)

@@ -63,7 +63,7 @@ final class HostileNames {
 
     private static String book(String text, List<String> payloads) {
         StringBuilder hostile = new StringBuilder();
-        String[] documents = text.split("(?=<document )");
+        String[] documents = text.split("(?=<document )", -1);
         for (int i = 0; i < documents.length; i++) {
             String payload = xml(payloads.get(i % payloads.size()));
             hostile.append(
@@ -75,7 +75,8 @@ final class HostileNames {
     /** As DXL carries what XML cannot. */
     private static String xml(String text) {
         StringBuilder xml = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '&' || c == '<' || c == '\r') {
                 xml.append("&#").append((int) c).append(';');
             } else if (c < ' ' && c != '\t' && c != '\n') {

@@ -58,6 +58,7 @@ public final class Mutants {
      * @param line the line of the damage; 0 if it is in several
      * @param text whether all of it is text still; what is not cannot be taken for content
      */
+    @SuppressWarnings("ArrayRecordComponent") // made, read and thrown away, never compared
     public record Mutant(String what, byte[] content, long line, boolean text) {
         @Override
         public String toString() {
