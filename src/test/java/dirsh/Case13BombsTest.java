@@ -76,7 +76,7 @@ class Case13BombsTest {
             out.writeBoolean(false);
             for (int i = 0; i < NOBODIES; i++) {
                 out.writeByte(1);
-                out.writeLong(i);
+                out.writeLong(0);
                 out.writeLong(0);
                 out.writeInt(1);
                 out.writeUTF("person");
