@@ -68,7 +68,7 @@ final class RehearsalFile {
 
     private static List<RehearsalOutcome.Predicted> predictions(JsonObject data, String shown, BookIdentity book) {
         if (!data.optionalText("kind").equals(Optional.of(NAME))) {
-            throw DirshException.badInput(shown + " is not a rehearsal", "");
+            throw DirshException.badInput(shown + ":1:1: this is not a rehearsal", "");
         }
         if (data.number("schema") != SCHEMA) {
             throw DirshException.badInput("rehearsal " + shown + " was written by another version of dirsh", "");
@@ -96,9 +96,7 @@ final class RehearsalFile {
     private static Set<Unid> unids(JsonObject data, String which) {
         Set<Unid> unids = new LinkedHashSet<>();
         for (String text : data.texts(which)) {
-            unids.add(Unid.parse(text)
-                    .orElseThrow(() ->
-                            DirshException.badInput(data.what() + ": '" + which + "' holds what is no UNID", "")));
+            unids.add(Unid.parse(text).orElseThrow(() -> data.wrong(which, "a list of UNIDs")));
         }
         return unids;
     }

@@ -45,6 +45,12 @@ final class SnapshotFile {
     private static final int END = 0;
     private static final int UNKNOWN = 2;
 
+    /** The random part of a UNID alone takes more bytes: a file with more records than this was made to fill the memory. */
+    private static final int SMALLEST = 2;
+
+    /** So many are no danger, whatever they are. */
+    private static final int FEW = 100_000;
+
     private SnapshotFile() {}
 
     /**
@@ -137,8 +143,12 @@ final class SnapshotFile {
             DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(plain, 1 << 16)));
             Snapshot snapshot = new Snapshot(new Snapshot.Taken(
                     in.readUTF(), in.readUTF(), in.readUTF(), Instant.ofEpochMilli(in.readLong()), in.readBoolean()));
+            long most = FEW + Files.size(file) / SMALLEST;
             while (in.readByte() == RECORD) {
                 snapshot.add(record(in, shown));
+                if (snapshot.size() > most) {
+                    throw damaged(shown);
+                }
             }
             if (in.readInt() != snapshot.size() || in.read() >= 0) {
                 throw damaged(shown);

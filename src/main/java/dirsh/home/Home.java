@@ -1,9 +1,12 @@
 package dirsh.home;
 
 import dirsh.model.DirshException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,9 +55,23 @@ public record Home(Path folder) {
         return folder.resolve("audit.jsonl");
     }
 
-    /** The file of the lines typed, made if it was not there. */
+    /**
+     * The file of the lines typed, made if it was not there. Bytes in it that are no text are replaced: the line reader
+     * would end the shell over them.
+     */
     public Path history() {
-        return PrivateFiles.file(folder.resolve("history"));
+        Path file = PrivateFiles.file(folder.resolve("history"));
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+                PrivateFiles.write(file, text);
+            }
+        } catch (IOException e) {
+            throw DirshException.failed(
+                    "cannot read " + file + ": " + DirshException.reason(e), "ls -l '" + file + "'", e);
+        }
+        return file;
     }
 
     /**

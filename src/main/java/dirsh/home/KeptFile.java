@@ -5,7 +5,6 @@ import dirsh.json.JsonObject;
 import dirsh.model.DirshException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,23 +51,24 @@ public record KeptFile(String kind, String beginning, String command) {
      */
     public <T> T read(Path file, String shown, Function<JsonObject, T> parser) {
         String again = again(file);
-        String text;
         try {
-            text = Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw DirshException.badInput("no " + kind + " file " + shown, again);
-        } catch (IOException e) {
-            String why = e instanceof CharacterCodingException ? "not UTF-8 text" : "no file that can be read";
-            throw DirshException.badInput("cannot read " + kind + " " + shown + ": " + why, again);
-        }
-        try {
-            return parser.apply(JsonObject.read(kind + " " + shown, text));
+            return parser.apply(JsonObject.read(kind + " " + shown, shown, text(file, shown, again)));
         } catch (DirshException e) {
             if (!e.tryThis().isEmpty()) {
                 throw e;
             }
             String where = e.problem().contains(shown) ? "" : kind + " " + shown + ": ";
             throw DirshException.badInput(where + e.problem(), again);
+        }
+    }
+
+    private String text(Path file, String shown, String again) {
+        try {
+            return TextFile.read(file, shown, again);
+        } catch (NoSuchFileException e) {
+            throw DirshException.badInput("no " + kind + " file " + shown, again);
+        } catch (IOException e) {
+            throw DirshException.badInput("cannot read " + kind + " " + shown + ": no file that can be read", again);
         }
     }
 

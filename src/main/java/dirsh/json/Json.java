@@ -38,6 +38,6 @@ public final class Json {
      * @throws dirsh.model.DirshException as bad input with line and column, also for a repeated key
      */
     public static @Nullable Object read(String text) {
-        return new JsonReader(text).document();
+        return new JsonReader("", text).document();
     }
 }

@@ -10,20 +10,38 @@ import java.util.Optional;
  * A JSON object asked for its members by name and type.
  *
  * @param what what it describes, for messages, such as {@code plan p.json}
+ * @param file the file it was read from, as messages call it; empty for none
+ * @param text what it was read from; empty for nothing
  * @param members as {@link Json#read} gave them
  */
-public record JsonObject(String what, Map<?, ?> members) {
+public record JsonObject(String what, String file, String text, Map<?, ?> members) {
+
+    /** An object that was made rather than read. */
+    public static JsonObject of(String what, Map<?, ?> members) {
+        return new JsonObject(what, "", "", members);
+    }
 
     /**
-     * Reads a text that must be one object.
+     * Reads a text that must be one object and is no file.
      *
      * @throws DirshException as bad input if it is not
      */
     public static JsonObject read(String what, String text) {
-        if (Json.read(text) instanceof Map<?, ?> map) {
-            return new JsonObject(what, map);
+        return read(what, "", text);
+    }
+
+    /**
+     * Reads the text of a file, which must be one object.
+     *
+     * @param file the file as messages call it; they name the place in it
+     * @throws DirshException as bad input if it is not
+     */
+    public static JsonObject read(String what, String file, String text) {
+        if (new JsonReader(file, text).document() instanceof Map<?, ?> map) {
+            return new JsonObject(what, file, text, map);
         }
-        throw DirshException.badInput(what + " is not a JSON object", "");
+        String where = file.isEmpty() ? what : file + ":1:1: this";
+        throw DirshException.badInput(where + " is not a JSON object", "");
     }
 
     public String text(String name) {
@@ -51,7 +69,7 @@ public record JsonObject(String what, Map<?, ?> members) {
 
     public JsonObject object(String name) {
         if (members.get(name) instanceof Map<?, ?> map) {
-            return new JsonObject(what, map);
+            return new JsonObject(what, file, text, map);
         }
         throw wrong(name, "an object");
     }
@@ -63,7 +81,7 @@ public record JsonObject(String what, Map<?, ?> members) {
             if (!(element instanceof Map<?, ?> map)) {
                 throw wrong(name, "a list of objects");
             }
-            objects.add(new JsonObject(what, map));
+            objects.add(new JsonObject(what, file, text, map));
         }
         return objects;
     }
@@ -91,7 +109,16 @@ public record JsonObject(String what, Map<?, ?> members) {
         throw wrong(name, "a list");
     }
 
-    private DirshException wrong(String name, String expected) {
-        return DirshException.badInput(what + ": '" + name + "' is not " + expected, "");
+    /**
+     * The error that a member is not what it should be; its value is not repeated.
+     *
+     * @param expected such as {@code a text}
+     */
+    public DirshException wrong(String name, String expected) {
+        String where = what;
+        if (!file.isEmpty() && members instanceof ReadMembers read) {
+            where = new JsonReader(file, text).place(read.offset(), name).toString();
+        }
+        return DirshException.badInput(where + ": '" + name + "' is not " + expected, "");
     }
 }

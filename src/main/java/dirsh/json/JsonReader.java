@@ -1,6 +1,7 @@
 package dirsh.json;
 
 import dirsh.model.DirshException;
+import dirsh.model.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,11 +24,18 @@ final class JsonReader {
     /** The most digits of which every whole number fits 64 bits. */
     private static final int LONG_DIGITS = 18;
 
+    private final String file;
     private final String text;
     private int at;
     private int depth;
 
-    JsonReader(String text) {
+    /**
+     * A reader of a text.
+     *
+     * @param file the file it comes from, as errors call it; empty if it comes from none
+     */
+    JsonReader(String file, String text) {
+        this.file = file;
         this.text = text;
         // An editor on Windows may have put a byte order mark before a plan.
         this.at = text.startsWith("\uFEFF") ? 1 : 0;
@@ -41,6 +49,27 @@ final class JsonReader {
             throw wrong("nothing may follow the document");
         }
         return value;
+    }
+
+    /**
+     * Where a member of an object that was read from this text stands.
+     *
+     * @param object where the object begins
+     * @return the place of the member's name; of the object if it has no such member
+     */
+    Place place(int object, String member) {
+        at = object + 1;
+        do {
+            skipBlanks();
+            int start = at;
+            if (text.charAt(at) == '"' && string().equals(member)) {
+                return place(start);
+            }
+            if (taken(':')) {
+                value();
+            }
+        } while (taken(','));
+        return place(object);
     }
 
     private @Nullable Object value() {
@@ -75,6 +104,7 @@ final class JsonReader {
 
     private Map<String, @Nullable Object> object() {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        int begin = at;
         enter();
         if (!taken('}')) {
             do {
@@ -86,7 +116,7 @@ final class JsonReader {
                 String key = string();
                 if (entries.containsKey(key)) {
                     at = start;
-                    throw wrong("the key \"" + key + "\" is repeated");
+                    throw wrong("this key is there before"); // its name may be a value whose quotes were lost
                 }
                 if (!taken(':')) {
                     throw wrong("':' is expected");
@@ -98,7 +128,7 @@ final class JsonReader {
             }
         }
         depth--;
-        return Collections.unmodifiableMap(entries);
+        return new ReadMembers(entries, begin);
     }
 
     private List<@Nullable Object> array() {
@@ -229,15 +259,23 @@ final class JsonReader {
     }
 
     private DirshException wrong(String what) {
+        Place place = place(at);
+        String found = at < text.length() ? "" : " (the document ends here)";
+        return DirshException.badInput(
+                file.isEmpty()
+                        ? "no valid JSON at line " + place.line() + ", column " + place.column() + ": " + what + found
+                        : place + ": no valid JSON: " + what + found,
+                "");
+    }
+
+    private Place place(int position) {
         int line = 1;
         int column = 1;
-        for (int i = text.startsWith("\uFEFF") ? 1 : 0; i < at; i++) {
+        for (int i = text.startsWith("\uFEFF") ? 1 : 0; i < position; i++) {
             boolean end = text.charAt(i) == '\n';
             line += end ? 1 : 0;
             column = end ? 1 : column + 1;
         }
-        String found = at < text.length() ? "" : " (the document ends here)";
-        return DirshException.badInput(
-                "no valid JSON at line " + line + ", column " + column + ": " + what + found, "");
+        return Place.line(file, line, column);
     }
 }

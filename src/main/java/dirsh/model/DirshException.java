@@ -1,6 +1,7 @@
 package dirsh.model;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -51,6 +52,9 @@ public class DirshException extends RuntimeException {
         }
         if (cause instanceof NoSuchFileException) {
             return "there is no such file";
+        }
+        if (cause instanceof CharacterCodingException) {
+            return "it is not text in the expected encoding"; // its own message is the length of the bytes
         }
         String message = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
         return message == null || message.isBlank()

@@ -7,10 +7,10 @@ import dirsh.command.OptionParser;
 import dirsh.command.ParsedOptions;
 import dirsh.command.Session;
 import dirsh.command.Voice;
+import dirsh.home.TextFile;
 import dirsh.model.DirshException;
 import groovy.lang.Binding;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,12 +98,12 @@ public final class ScriptRunner {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return TextFile.read(file, file.toString(), "iconv -f windows-1252 -t utf-8 " + file);
         } catch (NoSuchFileException e) {
             throw DirshException.badInput(
                     "no script " + file, "ls " + file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw DirshException.failed("cannot read " + file + ": " + e, "", e);
+            throw DirshException.failed("cannot read " + file + ": " + DirshException.reason(e), "", e);
         }
     }
 }

@@ -122,7 +122,7 @@ final class BookLock implements AutoCloseable {
         List<LockOwner> holders = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.lock")) {
             for (Path file : files) {
-                LockOwner.decoded(Files.readString(file))
+                LockOwner.decoded(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                         .filter(holder -> !holder.host().equals(host) || holder.isAlive())
                         .ifPresent(holders::add);
             }

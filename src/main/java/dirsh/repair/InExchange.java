@@ -4,7 +4,6 @@ import dirsh.compare.AmbiguousPerson;
 import dirsh.compare.Comparison;
 import dirsh.compare.MissingPerson;
 import dirsh.diagnose.Finding;
-import dirsh.model.DirshException;
 import dirsh.model.NoteKind;
 import dirsh.model.Unid;
 import java.util.HashSet;
@@ -44,20 +43,6 @@ public enum InExchange {
             }
             return missing.contains(finding.unid()) ? NO : YES;
         };
-    }
-
-    /**
-     * The value of that word.
-     *
-     * @throws DirshException as bad input if there is none
-     */
-    static InExchange of(String word) {
-        for (InExchange value : values()) {
-            if (value.toString().equals(word)) {
-                return value;
-            }
-        }
-        throw DirshException.badInput("'inExchange' is not yes, no or unknown", "");
     }
 
     /** The word of the JSON output. */

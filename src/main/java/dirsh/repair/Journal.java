@@ -210,7 +210,7 @@ final class Journal implements Overlay, AutoCloseable {
 
     private void append(Map<String, Object> record) {
         JournalFile.Span span = file.append(record);
-        state.learn(new JsonObject("journal", normal(record)), span);
+        state.learn(JsonObject.of("journal", normal(record)), span);
     }
 
     /** Numbers as reading gives them. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A plan as a file: plain data with schema version and content hash. */
 public final class PlanFile {
@@ -46,7 +47,7 @@ public final class PlanFile {
 
     private static Plan parsed(JsonObject data, String shown, String again) {
         if (!data.has("schema") || !data.has("changes")) {
-            throw DirshException.badInput(shown + " is not a plan", again);
+            throw DirshException.badInput(shown + ":1:1: this is not a plan", again);
         }
         int schema = data.number("schema");
         if (schema < 1 || schema > Plan.SCHEMA) {
@@ -83,7 +84,7 @@ public final class PlanFile {
                 book.text("address"),
                 book.text("store"),
                 book.text("replicaId"),
-                RepairMode.of(data.text("mode")),
+                mode(data),
                 data.optionalText("undoes"),
                 data.objects("changes").stream()
                         .map(change -> change(change, schema))
@@ -93,25 +94,37 @@ public final class PlanFile {
 
     /** Schema 1 had neither words nor what was seen in Exchange. */
     private static Change change(JsonObject data, int schema) {
-        String unid = data.text("unid");
         return new Change(
-                Unid.parse(unid)
-                        .orElseThrow(() -> DirshException.badInput(data.what() + ": '" + unid + "' is no UNID", "")),
+                Unid.parse(data.text("unid")).orElseThrow(() -> data.wrong("unid", "a UNID")),
                 noteId(data),
                 data.text("fullName"),
                 data.text("cause"),
-                schema == 1 ? InExchange.UNKNOWN : InExchange.of(data.text("inExchange")),
+                schema == 1 ? InExchange.UNKNOWN : inExchange(data),
                 data.number("sequence"),
                 data.text("itemHash"),
                 items(data.objects("before"), schema),
                 after(data.object("after"), schema));
     }
 
+    private static RepairMode mode(JsonObject data) {
+        return Stream.of(RepairMode.values())
+                .filter(mode -> mode.toString().equals(data.text("mode")))
+                .findFirst()
+                .orElseThrow(() -> data.wrong("mode", "toggle or direct"));
+    }
+
+    private static InExchange inExchange(JsonObject data) {
+        return Stream.of(InExchange.values())
+                .filter(value -> value.toString().equals(data.text("inExchange")))
+                .findFirst()
+                .orElseThrow(() -> data.wrong("inExchange", "yes, no or unknown"));
+    }
+
     private static int noteId(JsonObject data) {
         try {
             return Integer.parseUnsignedInt(data.text("noteId"), 16);
         } catch (NumberFormatException e) {
-            throw DirshException.badInput(data.what() + ": a note id is not hexadecimal", "");
+            throw data.wrong("noteId", "hexadecimal");
         }
     }
 

@@ -147,7 +147,7 @@ public final class RunStore {
     VerifiedPeople verified(String id) {
         Path file = folder(id).resolve(VERIFIED);
         return Files.exists(file)
-                ? VerifiedPeople.read("verification of run " + id, text(id, file))
+                ? VerifiedPeople.read("verification of run " + id, file.toString(), text(id, file))
                 : VerifiedPeople.NONE;
     }
 
@@ -216,7 +216,8 @@ public final class RunStore {
     }
 
     Path folder(String id) {
-        Path folder = home.runs().resolve(id).normalize();
+        // A name with a NUL is no path at all.
+        Path folder = id.indexOf('\0') < 0 ? home.runs().resolve(id).normalize() : home.runs();
         boolean inside = home.runs().equals(folder.getParent());
         if (!inside || !Files.exists(folder.resolve(PLAN))) {
             throw DirshException.badInput("no run '" + id + "'", "runs");
@@ -241,7 +242,7 @@ public final class RunStore {
                 return state;
             }
         }
-        throw DirshException.badInput(data.what() + ": '" + word + "' is no state", "runs");
+        throw data.wrong("state", "a state of runs");
     }
 
     /** One run in one row. */
@@ -250,7 +251,7 @@ public final class RunStore {
         if (!Files.exists(file)) {
             return load(id).summary();
         }
-        JsonObject data = JsonObject.read("run " + id, text(id, file));
+        JsonObject data = JsonObject.read("run " + id, file.toString(), text(id, file));
         return new RunSummary(
                 id,
                 state(data),
@@ -269,7 +270,7 @@ public final class RunStore {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw DirshException.failed("cannot read " + file + ": " + e.getMessage(), "runs " + id, e);
+            throw DirshException.failed("cannot read " + file + ": " + DirshException.reason(e), "runs " + id, e);
         }
     }
 }

@@ -1,13 +1,14 @@
 package dirsh.repair;
 
 import dirsh.model.Answer;
-import dirsh.model.DirshException;
 import dirsh.model.Page;
 import dirsh.model.Unid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What of a run still holds, and who has appeared in Exchange.
@@ -50,13 +51,10 @@ public record Verification(
             return this == LOST || this == GONE;
         }
 
-        static Stored of(String word) {
-            for (Stored stored : values()) {
-                if (stored.word.equals(word)) {
-                    return stored;
-                }
-            }
-            throw DirshException.badInput("'" + word + "' says nothing of a repaired document", "runs");
+        static Optional<Stored> of(String word) {
+            return Stream.of(values())
+                    .filter(stored -> stored.word.equals(word))
+                    .findFirst();
         }
 
         @Override
@@ -83,13 +81,10 @@ public record Verification(
             return this == NOT_YET || this == NO_LONGER;
         }
 
-        static InExchange of(String word) {
-            for (InExchange exchange : values()) {
-                if (exchange.word.equals(word)) {
-                    return exchange;
-                }
-            }
-            throw DirshException.badInput("'" + word + "' says nothing of a person in Exchange", "runs");
+        static Optional<InExchange> of(String word) {
+            return Stream.of(values())
+                    .filter(exchange -> exchange.word.equals(word))
+                    .findFirst();
         }
 
         @Override

@@ -88,8 +88,8 @@ record VerifiedPeople(String at, String export, String content, Map<Unid, Known>
      *
      * @throws DirshException if it is of another version, or damaged
      */
-    static VerifiedPeople read(String what, String text) {
-        JsonObject data = JsonObject.read(what, text);
+    static VerifiedPeople read(String what, String file, String text) {
+        JsonObject data = JsonObject.read(what, file, text);
         if (data.number("schema") != SCHEMA) {
             throw DirshException.badInput(
                     what + " has schema " + data.number("schema") + "; this dirsh reads " + SCHEMA,
@@ -97,12 +97,13 @@ record VerifiedPeople(String at, String export, String content, Map<Unid, Known>
         }
         Map<Unid, Known> people = new LinkedHashMap<>();
         for (JsonObject person : data.objects("people")) {
-            String unid = person.text("unid");
             people.put(
-                    Unid.parse(unid).orElseThrow(() -> DirshException.badInput(what + ": a UNID is none", "runs")),
+                    Unid.parse(person.text("unid")).orElseThrow(() -> person.wrong("unid", "a UNID")),
                     new Known(
-                            Verification.Stored.of(person.text("stored")),
-                            Verification.InExchange.of(person.text("exchange")),
+                            Verification.Stored.of(person.text("stored"))
+                                    .orElseThrow(() -> person.wrong("stored", "known of a repaired document")),
+                            Verification.InExchange.of(person.text("exchange"))
+                                    .orElseThrow(() -> person.wrong("exchange", "known of a person in Exchange")),
                             person.text("seenAt"),
                             person.text("seenIn"),
                             person.text("reported").equals("yes")));

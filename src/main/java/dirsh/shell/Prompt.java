@@ -1,10 +1,10 @@
 package dirsh.shell;
 
 import dirsh.command.PromptState;
+import dirsh.home.TextFile;
 import dirsh.model.DirshException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -110,10 +110,10 @@ final class Prompt {
         try {
             Optional<Path> file = wiring.home().startFile();
             if (file.isPresent()) {
-                runText(Files.readString(file.get()));
+                runText(TextFile.read(file.get(), file.get().toString(), "dirsh --no-rc, or save the file as UTF-8"));
             }
         } catch (IOException e) {
-            wiring.console().warn("the start file cannot be read: " + e.getMessage());
+            wiring.console().warn("the start file cannot be read: " + DirshException.reason(e));
         } catch (DirshException e) {
             wiring.console().error(e, "trace");
         }

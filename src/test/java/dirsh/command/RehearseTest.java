@@ -145,10 +145,10 @@ class RehearseTest {
     @Test
     void a_file_that_is_no_rehearsal_is_named_with_a_way_out() {
         assertThat(refused(OPEN + "rehearse --compare acme.csv"))
-                .contains("rehearsal acme.csv: no valid JSON at line 1")
+                .contains("acme.csv:1:1: no valid JSON")
                 .contains("try: rehearse --save acme.csv.rehearsal.json");
         assertThat(refused(OPEN + "diagnose | plan --save p.json; rehearse --compare p.json"))
-                .contains("p.json is not a rehearsal");
+                .contains("p.json:1:1: this is not a rehearsal");
         assertThat(refused(OPEN + "rehearse --compare none.json")).contains("no rehearsal file none.json");
     }
 

@@ -52,7 +52,7 @@ class KeptFileTest {
 
         assertThatThrownBy(() -> RECIPE.read(bad, "bad.json", data -> data))
                 .isInstanceOfSatisfying(DirshException.class, e -> {
-                    assertThat(e.problem()).startsWith("recipe bad.json: no valid JSON at line 1");
+                    assertThat(e.problem()).startsWith("bad.json:1:");
                     assertThat(e.tryThis()).isEqualTo("cook --save bad.json.recipe.json");
                 });
         assertThatThrownBy(() -> RECIPE.read(folder.resolve("none.json"), "none.json", data -> data))

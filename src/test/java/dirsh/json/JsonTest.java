@@ -141,7 +141,7 @@ class JsonTest {
                 "{\"a\" 1}~1, column 6: ':' is expected",
                 "{\"a\": 1 \"b\": 2}~1, column 9: ',' or '}' is expected",
                 "{\"a\": 1,}~1, column 9: a key in double quotes is expected",
-                "{\"a\": 1, \"a\": 2}~1, column 10: the key \"a\" is repeated",
+                "{\"a\": 1, \"a\": 2}~1, column 10: this key is there before",
                 "[1 2]~1, column 4: ',' or ']' is expected",
                 "[1,]~1, column 4: a value is expected",
                 "[01]~1, column 3: ',' or ']' is expected",

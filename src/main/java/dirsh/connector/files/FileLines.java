@@ -42,7 +42,9 @@ record FileLines(String name, List<String> lines) {
         try {
             if (Files.size(file) > LARGEST) {
                 throw DirshException.badInput(
-                        name + " has more than 1 MiB: that is no file of the connector", "connector open FOLDER");
+                        Place.offset(name, LARGEST)
+                                + ": the file has more than 1 MiB: that is no file of the connector",
+                        "connector open FOLDER");
             }
             byte[] bytes = Files.readAllBytes(file);
             TextDecoding.Decoded decoded = TextDecoding.decode(bytes);

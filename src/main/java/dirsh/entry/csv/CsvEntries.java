@@ -27,6 +27,9 @@ public final class CsvEntries implements EntrySource {
 
     private static final String EXPORT = "help exchange: how to export the file again";
 
+    /** In the words of the parser, which has no exception of its own for it. */
+    private static final String TOO_LONG = "maximum buffer size";
+
     private final EntryFile file;
     private final CsvForm form;
 
@@ -103,6 +106,11 @@ public final class CsvEntries implements EntrySource {
         int undecodable = ExceptionUtils.indexOfType(failure, CharacterCodingException.class);
         if (undecodable >= 0) {
             return file.unreadable((IOException) ExceptionUtils.getThrowables(failure)[undecodable], EXPORT);
+        }
+        if (ExceptionUtils.getThrowableList(failure).stream()
+                .anyMatch(each -> String.valueOf(each.getMessage()).contains(TOO_LONG))) {
+            return file.bad(
+                    line, 1, "a field of more than 16 MiB; a quote that is not closed can be the cause", EXPORT);
         }
         if (failure instanceof CsvParseException) {
             String what = "a quoted field of this row is not closed, or goes on behind its closing quote";

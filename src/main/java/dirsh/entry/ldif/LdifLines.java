@@ -116,7 +116,7 @@ final class LdifLines {
         int end = length + to - from;
         if (end > unfolded.length) {
             if (end > LONGEST_LINE) {
-                throw tooLong();
+                throw tooLong(linesRead);
             }
             unfolded = Arrays.copyOf(unfolded, Math.max(end, unfolded.length * 2));
         }
@@ -124,9 +124,8 @@ final class LdifLines {
         return end;
     }
 
-    private RuntimeException tooLong() {
-        return file.bad(
-                line == 0 ? 1 : line, 1, "a value of more than 64 MiB", "an LDIF export of the recipients alone");
+    private RuntimeException tooLong(long at) {
+        return file.bad(at, 1, "a value of more than 64 MiB", "an LDIF export of the recipients alone");
     }
 
     private boolean isFolded() throws IOException {
@@ -177,7 +176,7 @@ final class LdifLines {
         int kept = filled - keep;
         if (kept == buffer.length) {
             if (kept >= LONGEST_LINE) {
-                throw tooLong();
+                throw tooLong(linesRead + 1);
             }
             buffer = Arrays.copyOf(buffer, kept * 2);
         } else {

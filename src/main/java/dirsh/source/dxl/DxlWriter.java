@@ -8,6 +8,7 @@ import dirsh.source.BookWriter;
 import dirsh.source.NoteEdit;
 import dirsh.source.Overlay;
 import dirsh.source.SaveConflictException;
+import dirsh.source.SaveRefusedException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class DxlWriter implements BookWriter {
     private final DxlPublication publication;
     private @Nullable IndexedContent content;
     private @Nullable InHand inHand;
+
+    /** So often, at most, the bytes of a document are in memory while it is edited, read again and kept in the journal. */
+    private static final int COPIES = 16;
 
     /** The document read or saved last: a repair asks for it several times. */
     private record InHand(DocumentBytes document, Note note) {}
@@ -51,6 +55,7 @@ final class DxlWriter implements BookWriter {
         }
         InHand current = inHand(edit.unid()).orElseThrow(() -> gone(edit.unid()));
         DocumentBytes document = current.document();
+        requireRoom(document, edit.unid());
         Note before = current.note();
         if (before.sequence() != edit.expectedSequence()) {
             throw new SaveConflictException("document " + edit.unid() + " was saved by somebody else: sequence "
@@ -80,6 +85,16 @@ final class DxlWriter implements BookWriter {
         // The next read passes through the new file; as a rule there is none.
         content = null;
         inHand = null;
+    }
+
+    /** In the middle of a run there must be no end of the memory: a document too large for it is refused before. */
+    private static void requireRoom(DocumentBytes document, Unid unid) {
+        long most = Runtime.getRuntime().maxMemory() / COPIES;
+        if (document.bytes().length > most) {
+            throw new SaveRefusedException("document " + unid + " has " + (document.bytes().length >> 20)
+                    + " MB of DXL, more than the " + (most >> 20)
+                    + " MB that can be saved in the memory that Java may use here (-Xmx in DIRSH_JAVA_OPTS)");
+        }
     }
 
     private boolean isUnchanged() {

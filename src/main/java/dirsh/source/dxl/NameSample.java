@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 final class NameSample {
 
     /** Every so many elements of a whole file one is looked at. */
-    private static final int STEP = 64;
+    private static final int STEP = 16;
 
     private static final int MOST = 2000;
 

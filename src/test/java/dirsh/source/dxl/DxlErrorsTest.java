@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -98,62 +95,6 @@ class DxlErrorsTest {
         assertThat(problem(Dxl.database(Dxl.person("<item name='&" + SECRET + ";'><text>1</text></item>"))))
                 .startsWith("names.dxl:9:")
                 .endsWith("an entity is used that XML does not define");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!ENTITY a 'x'>",
-                "<!ENTITY % p SYSTEM 'http://127.0.0.1:PORT/p.dtd'> %p;",
-                "<!ENTITY x SYSTEM 'file:///etc/passwd'>",
-                "<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;'>",
-            })
-    void a_doctype_that_declares_entities_is_refused(String declarations) {
-        assertThat(problem("<?xml version='1.0'?>\n<!DOCTYPE database [" + declarations
-                        + "]>\n<database xmlns='http://www.lotus.com/dxl'/>"))
-                .startsWith("names.dxl:2:")
-                .endsWith("the DOCTYPE declares entities, which is refused");
-    }
-
-    @Test
-    void nothing_outside_the_file_is_ever_opened() throws IOException {
-        AtomicInteger connections = new AtomicInteger();
-        try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            Thread counting = new Thread(() -> {
-                try {
-                    while (true) {
-                        listener.accept().close();
-                        connections.incrementAndGet();
-                    }
-                } catch (IOException e) {
-                    assertThat(e).isNotNull();
-                }
-            });
-            counting.setDaemon(true);
-            counting.start();
-            Path secret = Files.writeString(folder.resolve("secret.txt"), SECRET);
-            String url = "http://127.0.0.1:" + listener.getLocalPort() + "/x";
-            String root = "<database xmlns='http://www.lotus.com/dxl' replicaid='86257A1B0042C0DE'>";
-            String content = Dxl.person(Dxl.item("<text>&x;</text>"));
-            problem("<!DOCTYPE database [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>" + root + content
-                    + "</database>");
-            problem("<!DOCTYPE database [<!ENTITY x SYSTEM '" + url + "'>]>" + root + content + "</database>");
-            problem("<!DOCTYPE database SYSTEM '" + url + "'>" + root + content + "</database>");
-            problem("<!DOCTYPE database SYSTEM '" + url + "' [%p;]>" + root + content + "</database>");
-            Path accepted = Dxl.write(
-                    folder, "<!DOCTYPE database PUBLIC '-//X//Y' '" + url + "'>" + root + Dxl.person() + "</database>");
-            assertThat(Dxl.scan(accepted).notes()).hasSize(1);
-        }
-        assertThat(connections).hasValue(0);
-    }
-
-    @Test
-    void the_exporters_own_doctype_is_accepted() {
-        Path file = Dxl.write(
-                folder,
-                Dxl.DECLARATION + "<!DOCTYPE database SYSTEM 'xmlschemas/domino_9_0_1.dtd'>\n"
-                        + Dxl.database(Dxl.person()).substring(Dxl.DECLARATION.length()));
-        assertThat(Dxl.scan(file).only().place().line()).isEqualTo(4);
     }
 
     @Test

@@ -25,6 +25,9 @@ public final class NsfMutants {
     private static final long SLOW = TimeUnit.SECONDS.toNanos(5);
     private static final int BLOCK = 8192;
 
+    /** The values of the items in the files. */
+    private static final String VALUE = ".*(Jane|John|Doe|Acme).*";
+
     private final List<byte[]> originals;
     private final Path target;
     private final Random random;
@@ -53,6 +56,8 @@ public final class NsfMutants {
             } catch (DirshException e) {
                 refused++;
                 if (!e.problem().matches("names\\.nsf@\\d+: [^\n\r]+")
+                        || e.problem().matches(VALUE)
+                        || e.outcome() != DirshException.Outcome.BAD_INPUT
                         || e.tryThis().isEmpty()) {
                     throw new AssertionError("mutant " + i + " is refused as: " + e.problem());
                 }
@@ -77,8 +82,8 @@ public final class NsfMutants {
             notes += found.notes().size();
             problems += found.problems().size();
             for (Problem problem : found.problems()) {
-                if (problem.place().offset() < 0 || problem.text().matches("(?s).*[\\n\\r].*")) {
-                    throw new AssertionError("a Problem without place or on several lines: " + problem);
+                if (problem.place().offset() < 0 || problem.text().matches("(?s).*[\\n\\r].*|" + VALUE)) {
+                    throw new AssertionError("a Problem without place, on several lines or with a value: " + problem);
                 }
             }
             for (Note note : found.notes().subList(0, Math.min(5, found.notes().size()))) {

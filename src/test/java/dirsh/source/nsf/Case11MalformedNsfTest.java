@@ -12,11 +12,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged files; more than the few hundred of the gate with {@code -Ddirsh.nsf.mutants=20000}. */
+/** Damaged files; more than those of the gate with {@code -Ddirsh.nsf.mutants=20000}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class NsfMutantsTest {
+class Case11MalformedNsfTest {
 
-    private static final int MUTANTS = Integer.getInteger("dirsh.nsf.mutants", 400);
+    private static final int MUTANTS = Integer.getInteger("dirsh.nsf.mutants", 500);
     private static final long SEED = Long.getLong("dirsh.nsf.seed", 11);
 
     @TempDir

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dirsh.People;
 import dirsh.connector.log.LogFile;
 import dirsh.connector.log.LogSummary;
+import dirsh.faults.Mutants;
+import dirsh.faults.Refusal;
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No content of the files crashes the reading, the check or the mapping; each is damaged at random places. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AnyFileTest {
+class Case11MalformedConfigTest {
 
     private static final int MUTANTS = 500;
 
@@ -59,6 +64,55 @@ class AnyFileTest {
             assertThat(open.mapping().of(People.healthy(1)).targetAddress()).hasSizeLessThanOrEqualTo(2048);
         }
         assertThat(wrong).isGreaterThan(MUTANTS / 2);
+    }
+
+    /** As many of each file, one at a time, with what a good text cannot hold put in at a known line. */
+    @Test
+    void bytes_that_are_no_text_are_a_problem_at_their_line() throws IOException {
+        List<String> names = List.of("dxanotes/amap.tbl", "dxamex/mapnotes.tbl", "exchconn.ini", "dxanotes/pcta.tbl");
+        List<String> texts = List.of(
+                "FULLNAME 220 FullName 1\nSHORTNAME 8 ShortName NULL\nMAILDOMAIN 31 MailDomain 2\n",
+                "DN = UNID\nTA = \"NOTES:\" STRIP(FULLNAME, \";\", \"L\", \"R\") \"@\" MAILDOMAIN\nAlias = SHORTNAME\n",
+                "[LME-NOTES-DXANOTES]\nfilter_a = SECRET, EQ, SECRET | BETA\nfilter_b = CompanyName, NE, SECRET & Co\n",
+                "[PCTA]\ninboundseq=12\noutboundseq=13\nlastextract=2000/04/25 23:30:52.03\n");
+        for (int i = 0; i < names.size(); i++) {
+            Path path = folder.resolve(names.get(i));
+            Files.createDirectories(path.getParent());
+            new Mutants(texts.get(i), i, "=", "(", "\"", "[", "|", "\0", " ").each(mutant -> {
+                List<Problem> problems = problems(path, mutant.content());
+                problems.forEach(problem -> Refusal.harmless(problem.toString(), mutant));
+                // With a mark of UTF-8 at the begin nothing else can be meant; without one it may be another character
+                // set.
+                if (!mutant.text()) {
+                    List<Problem> marked = problems(path, marked(mutant.content()));
+                    assertThat(marked).as("%s", mutant).anySatisfy(problem -> assertThat(
+                                    problem.place().line())
+                            .isEqualTo(mutant.line()));
+                }
+            });
+            Files.delete(path);
+        }
+    }
+
+    private List<Problem> problems(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Problem> problems = new ArrayList<>();
+        Refusal.of(file, () -> {
+            ConnectorFolder open = ConnectorFolder.open("x", folder);
+            return problems.addAll(new FolderCheck(open, LocalDateTime.of(2001, 1, 1, 0, 0)).problems(item -> true));
+        });
+        return problems;
+    }
+
+    private static byte[] marked(byte[] content) {
+        byte[] marked = new byte[content.length + 3];
+        System.arraycopy(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, marked, 0, 3);
+        System.arraycopy(content, 0, marked, 3, content.length);
+        return marked;
     }
 
     /** What no editor writes: bytes at random, lines without end, brackets and calls without end, numbers without end. */
