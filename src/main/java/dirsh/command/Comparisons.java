@@ -1,5 +1,6 @@
 package dirsh.command;
 
+import dirsh.command.RememberedComparison.Question;
 import dirsh.compare.ComparedAttribute;
 import dirsh.compare.Comparer;
 import dirsh.compare.Comparison;
@@ -27,6 +28,7 @@ public final class Comparisons {
     private final Console console;
     private final Mappings mappings;
     private final RememberedIndex indexes = new RememberedIndex();
+    private final RememberedComparison last = new RememberedComparison();
 
     Comparisons(Session session, Console console, Supplier<? extends Catalogue> catalogue) {
         this.session = session;
@@ -87,12 +89,9 @@ public final class Comparisons {
             List<ComparedAttribute> attributes) {
         RecipientIndex index = indexes.of(recipients.source(), session.cancellation());
         index.warnings().forEach(console::warn);
-        Comparer comparer = new Comparer(index, attributes, names(sources));
-        for (OpenBook book : sources) {
-            comparer.begin(book.name());
-            book.compare(comparer, session.cancellation());
-        }
-        Comparison comparison = comparer.finish(names(told), session.connector().closedBooks(session.books()));
+        List<String> closed = session.connector().closedBooks(session.books());
+        Comparison comparison = last.answer(new Question(index, surveys(sources), attributes, names(told), closed))
+                .orElseGet(() -> made(sources, index, attributes, names(told), closed));
         if (!recipients.partial()) {
             comparison.refusal().ifPresent(problem -> {
                 throw refused(problem, recipients, told.size() > 1);
@@ -100,6 +99,33 @@ public final class Comparisons {
         }
         comparison.warning().ifPresent(console::warn);
         return session.connector().explained(comparison, told);
+    }
+
+    private Comparison made(
+            List<OpenBook> sources,
+            RecipientIndex index,
+            List<ComparedAttribute> attributes,
+            List<String> told,
+            List<String> closed) {
+        Comparer comparer = new Comparer(index, attributes, names(sources));
+        for (OpenBook book : sources) {
+            comparer.begin(book.name());
+            book.compare(comparer, session.cancellation());
+        }
+        Comparison comparison = comparer.finish(told, closed);
+        last.remember(new Question(index, surveys(sources), attributes, told, closed), comparison);
+        return comparison;
+    }
+
+    /** The last pass through each book; empty if one of them is to be passed through again, or has something to tell. */
+    private static List<OpenBook.Survey> surveys(List<OpenBook> books) {
+        List<OpenBook.Survey> surveys = new ArrayList<>();
+        for (OpenBook book : books) {
+            book.freshSurvey()
+                    .filter(survey -> book.book().leftOpen().isEmpty())
+                    .ifPresent(surveys::add);
+        }
+        return surveys.size() == books.size() ? surveys : List.of();
     }
 
     private static DirshException refused(String problem, OpenRecipients recipients, boolean several) {

@@ -110,8 +110,12 @@ public final class OpenBook implements Answer {
 
     /** What a pass through the book as it is now comes to. */
     public Survey survey(Cancellation cancellation) {
-        Survey known = survey;
-        return known != null && isFresh() ? known : pass(cancellation, null);
+        return freshSurvey().orElseGet(() -> pass(cancellation, null));
+    }
+
+    /** What the last pass came to, if the book is still as it was. */
+    Optional<Survey> freshSurvey() {
+        return Optional.ofNullable(survey).filter(known -> isFresh());
     }
 
     /** Whether the last pass went through the book as it is now, with the connector's files as they are now. */

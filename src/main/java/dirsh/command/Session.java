@@ -46,6 +46,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private final Plans plans;
     private final Repairs repairs;
     private final Connector connector;
+    private final Comparisons comparisons;
     private final Calibrations calibrations;
     private final Snapshots snapshots;
     private String currentBook = "";
@@ -64,6 +65,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
         this.plans = new Plans(this, console, environment);
         this.repairs = new Repairs(this, console, work, environment);
         this.connector = new Connector(this, console, environment.clock());
+        this.comparisons = new Comparisons(this, console, catalogue);
         this.calibrations = new Calibrations(this);
         this.snapshots = new Snapshots(this, console, environment);
     }
@@ -100,7 +102,7 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
 
     /** How the books compare with Exchange. */
     public Comparisons comparisons() {
-        return new Comparisons(this, console, catalogue);
+        return comparisons;
     }
 
     /** What the next sync would do. */
