@@ -33,7 +33,7 @@ class PromptTest {
         try (Screenful screen = Screenful.plain(folder)) {
             screen.type("dotcor x").shows("dotcor x");
             assertThat(screen.red()).isEqualTo("dotcor");
-            screen.type(CTRL_C, "doctor x").shows("doctor x");
+            screen.type(CTRL_C).endsWith("dirsh>").type("doctor x").shows("doctor x");
             assertThat(screen.red()).doesNotContain("doctor");
         }
     }
@@ -70,7 +70,7 @@ class PromptTest {
             assertThat(screen.text()).doesNotContain("no command");
             screen.type(ENTER).shows("21\nno command 'no-such'\ntry: help").endsWith("dirsh>");
             assertThat(screen.text()).doesNotContain("22");
-            screen.type(CTRL_C, UP).endsWith("...> a + 2"); // one entry of the history
+            screen.type(UP).endsWith("...> a + 2"); // one entry of the history
         }
     }
 
@@ -102,9 +102,9 @@ class PromptTest {
     @Test
     void secrets_stay_out_of_the_history_and_the_rest_of_the_line_stays_in() throws IOException {
         try (Screenful screen = Screenful.plain(folder)) {
-            screen.type("doctor --password hunter2 --user jane", ENTER).shows("try:");
-            screen.type("help ldap://cn=a:hunter3@host/o=x", ENTER).shows("no help");
-            screen.type(CTRL_C, UP).endsWith("dirsh> help ldap://cn=a:***@host/o=x");
+            screen.type("doctor --password hunter2 --user jane", ENTER).endsWith("try: help doctor\ndirsh>");
+            screen.type("help ldap://cn=a:hunter3@host/o=x", ENTER).endsWith("try: help\ndirsh>");
+            screen.type(UP).endsWith("dirsh> help ldap://cn=a:***@host/o=x");
             screen.type(UP).endsWith("dirsh> doctor --password *** --user jane");
         }
         assertThat(Files.readString(folder.resolve("home/history")))
@@ -179,11 +179,16 @@ class PromptTest {
     void tab_completes_commands_and_within_quotes_and_in_mid_line() {
         try (Screenful screen = Screenful.plain(folder)) {
             screen.type("doc" + TAB).endsWith("dirsh> doctor");
-            screen.type(CTRL_C, "help \"form" + TAB).endsWith("dirsh> help \"formulas\"");
-            screen.type(CTRL_C, "tra ; doctor", CTRL_A, RIGHT, RIGHT, RIGHT, TAB)
+            screen.type(CTRL_C).endsWith("dirsh>").type("help \"form" + TAB).endsWith("dirsh> help \"formulas\"");
+            screen.type(CTRL_C)
+                    .endsWith("dirsh>")
+                    .type("tra ; doctor", CTRL_A, RIGHT, RIGHT, RIGHT, TAB)
                     .endsWith("dirsh> trace ; doctor");
-            screen.type(CTRL_C, "help '" + TAB).shows("formulas");
-            screen.type(CTRL_C, "4 + 4", ENTER).endsWith("8\ndirsh>"); // a quote left open did no harm
+            screen.type(CTRL_C).endsWith("dirsh>").type("help '" + TAB).shows("formulas");
+            screen.type(CTRL_C)
+                    .endsWith("dirsh>")
+                    .type("4 + 4", ENTER)
+                    .endsWith("8\ndirsh>"); // a quote left open did no harm
         }
     }
 
