@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,9 @@ public final class Comparisons {
         RecipientIndex index = indexes.of(recipients.source(), session.cancellation());
         index.warnings().forEach(console::warn);
         List<String> closed = session.connector().closedBooks(session.books());
-        Comparison comparison = last.answer(new Question(index, surveys(sources), attributes, names(told), closed))
-                .orElseGet(() -> made(sources, index, attributes, names(told), closed));
+        Question question = new Question(index, attributes, names(told), closed);
+        Comparison comparison = last.answer(question, () -> surveys(sources, OpenBook::freshSurvey))
+                .orElseGet(() -> made(sources, question));
         if (!recipients.partial()) {
             comparison.refusal().ifPresent(problem -> {
                 throw refused(problem, recipients, told.size() > 1);
@@ -101,31 +103,27 @@ public final class Comparisons {
         return session.connector().explained(comparison, told);
     }
 
-    private Comparison made(
-            List<OpenBook> sources,
-            RecipientIndex index,
-            List<ComparedAttribute> attributes,
-            List<String> told,
-            List<String> closed) {
-        Comparer comparer = new Comparer(index, attributes, names(sources));
+    private Comparison made(List<OpenBook> sources, Question question) {
+        Comparer comparer = new Comparer(question.index(), question.attributes(), names(sources));
         for (OpenBook book : sources) {
             comparer.begin(book.name());
             book.compare(comparer, session.cancellation());
         }
-        Comparison comparison = comparer.finish(told, closed);
-        last.remember(new Question(index, surveys(sources), attributes, told, closed), comparison);
+        Comparison comparison = comparer.finish(question.told(), question.closed());
+        List<OpenBook.Survey> surveys = surveys(sources, OpenBook::lastSurvey);
+        if (surveys.size() == sources.size()) {
+            last.remember(question, surveys, comparison);
+        }
         return comparison;
     }
 
-    /** The last pass through each book; empty if one of them is to be passed through again, or has something to tell. */
-    private static List<OpenBook.Survey> surveys(List<OpenBook> books) {
-        List<OpenBook.Survey> surveys = new ArrayList<>();
-        for (OpenBook book : books) {
-            book.freshSurvey()
-                    .filter(survey -> book.book().leftOpen().isEmpty())
-                    .ifPresent(surveys::add);
-        }
-        return surveys.size() == books.size() ? surveys : List.of();
+    /** The last pass through each book, without those that are asked in vain or have something to tell at each time. */
+    private static List<OpenBook.Survey> surveys(
+            List<OpenBook> books, Function<OpenBook, Optional<OpenBook.Survey>> last) {
+        return books.stream()
+                .filter(book -> book.book().leftOpen().isEmpty())
+                .flatMap(book -> last.apply(book).stream())
+                .toList();
     }
 
     private static DirshException refused(String problem, OpenRecipients recipients, boolean several) {

@@ -113,9 +113,14 @@ public final class OpenBook implements Answer {
         return freshSurvey().orElseGet(() -> pass(cancellation, null));
     }
 
+    /** What the last pass came to, whether the book is still as it was or not. */
+    Optional<Survey> lastSurvey() {
+        return Optional.ofNullable(survey);
+    }
+
     /** What the last pass came to, if the book is still as it was. */
     Optional<Survey> freshSurvey() {
-        return Optional.ofNullable(survey).filter(known -> isFresh());
+        return lastSurvey().filter(known -> isFresh());
     }
 
     /** Whether the last pass went through the book as it is now, with the connector's files as they are now. */
