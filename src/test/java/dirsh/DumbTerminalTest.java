@@ -28,38 +28,29 @@ class DumbTerminalTest {
     @Test
     @Timeout(120)
     void ctrl_c_ends_the_command_and_not_the_shell() throws IOException, InterruptedException {
-        assumeThat(SCRIPT).isExecutable();
-        Process process = prompt("dumb", "");
-        try (OutputStream keys = process.getOutputStream();
-                InputStream screen = process.getInputStream()) {
-            awaited(screen, "dirsh>");
-            type(keys, "kept = 7\rif (true) { println 'be' + 'gun'; while (true) {} }\r");
-            awaited(screen, "begun");
-            type(keys, CTRL_C);
-            awaited(screen, "interrupted");
-            type(keys, "kept * 1000\r");
-            awaited(screen, "7000");
-            type(keys, "exit\r");
-            assertThat(process.waitFor()).isEqualTo(0);
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        interrupted(
+                "dumb", "kept = 7\rif (true) { println 'be' + 'gun'; while (true) {} }\r", "begun", "kept * 1000\r");
     }
 
     @Test
     @Timeout(120)
     void ctrl_c_ends_the_pages_of_a_long_result_and_not_the_shell() throws IOException, InterruptedException {
+        interrupted("xterm", "(1..200).collect { it }\r", "q returns to the prompt", "7 * 1000\r");
+    }
+
+    /** Presses Ctrl-C once a line shows something, enters a line that comes to 7000, and leaves. */
+    private void interrupted(String terminal, String line, String shows, String after)
+            throws IOException, InterruptedException {
         assumeThat(SCRIPT).isExecutable();
-        Process process = prompt("xterm", "");
+        Process process = prompt(terminal, "");
         try (OutputStream keys = process.getOutputStream();
                 InputStream screen = process.getInputStream()) {
             awaited(screen, "dirsh>");
-            type(keys, "(1..200).collect { it }\r");
-            awaited(screen, "q returns to the prompt");
+            type(keys, line);
+            awaited(screen, shows);
             type(keys, CTRL_C);
             awaited(screen, "interrupted");
-            type(keys, "7 * 1000\r");
+            type(keys, after);
             awaited(screen, "7000");
             type(keys, "exit\r");
             assertThat(process.waitFor()).isEqualTo(0);
