@@ -25,6 +25,7 @@ public final class KeyTable {
     private static final int NO_GROUP = -1;
     private static final int HASH_SHIFT = 32;
     private static final int FIRST_CAPACITY = 60;
+    private static final int LARGE = 1 << 18;
 
     /** 2 to the power of 64 by the golden ratio, odd: neighbouring keys come to hashes far apart. */
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
@@ -115,9 +116,9 @@ public final class KeyTable {
         }
     }
 
-    /** By a third, so that at no time much more is taken than is needed. */
+    /** A large table by a third, so that at no time much more is taken than is needed. */
     private void grow() {
-        long[] larger = new long[slots.length / 3 * 4];
+        long[] larger = new long[slots.length < LARGE ? 2 * slots.length : slots.length / 3 * 4];
         for (long taken : slots) {
             if (taken != FREE) {
                 int slot = home(hash(taken), larger.length);

@@ -53,6 +53,17 @@ final class PagedBytes {
         end++;
     }
 
+    /** Adds four bytes, the highest first; a number of bytes that is a multiple of four must stand before them. */
+    void addNumber(int value) {
+        byte[] page = page();
+        int in = (int) end & IN_PAGE;
+        page[in] = (byte) (value >>> 24);
+        page[in + 1] = (byte) (value >>> 16);
+        page[in + 2] = (byte) (value >>> 8);
+        page[in + 3] = (byte) value;
+        end += Integer.BYTES;
+    }
+
     /** Adds some bytes. */
     void add(byte[] bytes) {
         int from = 0;
@@ -105,7 +116,7 @@ final class PagedBytes {
         }
     }
 
-    /** Four bytes from an offset on, the highest first; a number of bytes that is a multiple of four must stand before them. */
+    /** The four bytes that were added as a number. */
     int number(long at) {
         ScratchPages own = scratch;
         if (own == null) {

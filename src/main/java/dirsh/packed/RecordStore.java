@@ -40,9 +40,7 @@ public final class RecordStore {
             throw new IllegalArgumentException(values.length + " numbers for " + fields + " fields");
         }
         for (int value : values) {
-            for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-                bytes.add(value >>> shift);
-            }
+            bytes.addNumber(value);
         }
         return size++;
     }
