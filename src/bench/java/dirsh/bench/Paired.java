@@ -50,27 +50,30 @@ final class Paired {
         Machine machine = new Machine();
         List<Contender> contenders = table.contenders(run, data);
         Turns turns = new Turns(contenders);
+        Laps laps = new Laps();
         for (int round = 0; round <= rounds; round++) {
             for (int i = 0; i < contenders.size(); i++) {
                 if (!turns.hasFailed(i)) {
-                    turn(turns, contenders.get(i), i, round > 0);
+                    turn(turns, laps, contenders.get(i), i, round > 0);
                 }
             }
         }
         OUT.println(machine.line() + "; " + run.people() + " people; medians (ranges) of " + rounds
                 + " rounds after one that does not count.\n");
         OUT.println(turns.table());
+        OUT.println(laps.table());
         OUT.println("What each answered last:\n\n" + turns.answers());
         contenders.forEach(contender -> OUT.println("    " + run.shown(contender.command())));
     }
 
-    private void turn(Turns turns, Contender contender, int number, boolean counts)
+    private void turn(Turns turns, Laps laps, Contender contender, int number, boolean counts)
             throws IOException, InterruptedException {
         int exit = run(contender);
         if (exit > contender.highestExit()) {
             turns.fail(number, failure(exit));
         } else if (counts) {
             turns.add(number, Cost.parse(Files.readAllLines(figures())), lastLine());
+            laps.add(Files.readAllLines(errors()));
         }
     }
 
