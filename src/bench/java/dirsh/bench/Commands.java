@@ -59,6 +59,17 @@ record Commands(String java, String classPath, int people, List<String> more) {
                 name, List.of(Path.of("scripts/dirsh").toAbsolutePath().toString(), "-c", line), 1);
     }
 
+    /** The launcher with a script that takes a folder. */
+    Contender script(String name, String file, String folder) {
+        return new Contender(
+                name,
+                List.of(
+                        Path.of("scripts/dirsh").toAbsolutePath().toString(),
+                        Path.of(file).toAbsolutePath().toString(),
+                        "--folder",
+                        folder));
+    }
+
     /** A command as a reader can enter it in the project's folder, but for the class path. */
     String shown(List<String> command) {
         String here = Path.of("").toAbsolutePath() + "/";
