@@ -16,27 +16,24 @@ final class TerminalPager implements Pager {
     private final Terminal terminal;
     private final Screen screen;
     private final CurrentWork work;
-    private final boolean wanted;
 
     /**
      * A pager.
      *
      * @param screen how much is seen at once
      * @param work what Ctrl-C ends
-     * @param wanted false where the user wants everything at once
      */
-    TerminalPager(Terminal terminal, Screen screen, CurrentWork work, boolean wanted) {
+    TerminalPager(Terminal terminal, Screen screen, CurrentWork work) {
         this.terminal = terminal;
         this.screen = screen;
         this.work = work;
-        this.wanted = wanted;
     }
 
     @Override
     public boolean shows(String text) {
         int height = screen.height().getAsInt();
         // The last line is for the prompt.
-        if (!wanted || height <= 0 || new ScreenLines(text, screen.width().getAsInt()).fit(height - 1)) {
+        if (height <= 0 || new ScreenLines(text, screen.width().getAsInt()).fit(height - 1)) {
             return false;
         }
         work.promptly(() -> pages(text));
