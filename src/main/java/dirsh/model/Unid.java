@@ -35,7 +35,7 @@ public record Unid(long high, long low) implements Comparable<Unid> {
     }
 
     /** The value of a hexadecimal digit; -1 for any other character. */
-    private static int digit(char c) {
+    public static int digit(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';
         }

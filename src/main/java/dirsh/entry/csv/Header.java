@@ -6,9 +6,7 @@ import dirsh.entry.Columns;
 import dirsh.entry.Entry;
 import dirsh.model.Place;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Which wanted attribute stands in which column of a file. */
@@ -66,11 +64,7 @@ final class Header {
     }
 
     Columns columns(Place place) {
-        Set<Integer> there = IntStream.of(slots)
-                .filter(slot -> slot != AttributeNames.UNWANTED)
-                .boxed()
-                .collect(Collectors.toSet());
-        return new Columns(place, there);
+        return new Columns(place, slots);
     }
 
     Entry entry(CsvRow row, Place place, Entry.Builder builder) {
