@@ -51,8 +51,7 @@ final class Header {
 
     private static boolean hasContent(CsvRow row, int[] columns) {
         return IntStream.of(columns)
-                .anyMatch(column ->
-                        column < row.cells().size() && !row.cells().get(column).isBlank());
+                .anyMatch(column -> column < row.width() && !row.cell(column).isBlank());
     }
 
     int width() {
@@ -68,9 +67,11 @@ final class Header {
     }
 
     Entry entry(CsvRow row, Place place, Entry.Builder builder) {
-        for (int column = 0; column < Math.min(slots.length, row.cells().size()); column++) {
+        int width = Math.min(slots.length, row.width());
+        for (int column = 0; column < width; column++) {
             if (slots[column] != AttributeNames.UNWANTED) {
-                builder.add(slots[column], HexValues.decoded(row.cells().get(column)));
+                String cell = row.cell(column);
+                builder.add(slots[column], row.mayHaveApostrophe() ? HexValues.decoded(cell) : cell);
             }
         }
         return builder.build(place);
