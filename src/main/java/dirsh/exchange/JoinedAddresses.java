@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class JoinedAddresses {
 
+    private static final boolean[] ASCII = ascii();
+
     private JoinedAddresses() {}
 
     /** The addresses of the cell in their order, and what is no address between them. */
@@ -95,7 +97,15 @@ final class JoinedAddresses {
     }
 
     private static boolean isJoiner(char c) {
-        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return !letter && (c == ';' || c == ',' || c == '|' || Character.isWhitespace(c));
+        return c < ASCII.length ? ASCII[c] : Character.isWhitespace(c);
+    }
+
+    /** By each character of ASCII whether it is a joiner; nearly all are asked for here. */
+    private static boolean[] ascii() {
+        boolean[] joiners = new boolean[1 << 7];
+        for (char c = 0; c < joiners.length; c++) {
+            joiners[c] = c == ';' || c == ',' || c == '|' || Character.isWhitespace(c);
+        }
+        return joiners;
     }
 }

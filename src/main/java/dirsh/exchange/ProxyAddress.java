@@ -82,11 +82,13 @@ public record ProxyAddress(String type, String value) {
         int at = -1;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!letterOrDigit && (c == '@' ? at >= 0 : NOT_PLAIN.indexOf(c) >= 0)) {
-                return false;
+            // Of what is not plain only the bar stands behind the capital letters.
+            if (c < 'A' || c == '|') {
+                if (c == '@' ? at >= 0 : NOT_PLAIN.indexOf(c) >= 0) {
+                    return false;
+                }
+                at = c == '@' ? i : at;
             }
-            at = c == '@' ? i : at;
         }
         return at > from && at < to - 1;
     }
