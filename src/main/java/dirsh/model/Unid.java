@@ -1,5 +1,6 @@
 package dirsh.model;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public record Unid(long high, long low) implements Comparable<Unid> {
         }
         int letter = (c | 0x20) - 'a';
         return letter >= 0 && letter < 6 ? letter + 10 : -1;
+    }
+
+    /** The 16 bytes, the first digits first. */
+    public byte[] bytes() {
+        return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
     }
 
     @Override

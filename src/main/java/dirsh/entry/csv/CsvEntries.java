@@ -56,13 +56,15 @@ public final class CsvEntries implements EntrySource {
 
     @Override
     public void scan(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
-        file.pass(cancellation, sink, EXPORT, taker -> read(wanted, cancellation, taker));
+        file.pass(cancellation, sink, EXPORT, (bytes, taker) -> read(bytes, wanted, cancellation, taker));
     }
 
-    private void read(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
+    private void read(InputStream bytes, AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
         RowHandler handler = new RowHandler();
         long before = 0;
-        try (CsvText text = CsvText.open(file, form, wanted)) {
+        // The rows are read off the bytes from the first one on, so their header is parsed apart.
+        boolean apart = PlainRows.suits(file, form);
+        try (CsvText text = CsvText.open(file, apart ? Files.newInputStream(file.path()) : bytes, form, wanted)) {
             before = text.linesBefore();
             try (CsvReader<CsvRow> reader = parser(text.separator(), handler, text.reader());
                     CloseableIterator<CsvRow> rows = reader.iterator()) {
@@ -70,7 +72,7 @@ public final class CsvEntries implements EntrySource {
                 Header header = Header.of(names, wanted);
                 sink.columns(header.columns(file.place(before + 1, 1)));
                 Taking taking = new Taking(header, cancellation, sink);
-                try (PlainRows plain = plain(text, names)) {
+                try (PlainRows plain = apart ? plain(bytes, text, names) : null) {
                     handler.keepOnly(header);
                     if (plain == null) {
                         taking.take(rows, before);
@@ -85,7 +87,7 @@ public final class CsvEntries implements EntrySource {
                     }
                     before += plain.line() - 1;
                     handler.restart();
-                    rest(text.separator(), handler, plain.offset(), taking, before);
+                    rest(text.separator(), handler, plain.rest(), taking, before);
                 }
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
@@ -104,11 +106,8 @@ public final class CsvEntries implements EntrySource {
     }
 
     /** The rows behind the header off the bytes; null if those do not read as the header was parsed. */
-    private @Nullable PlainRows plain(CsvText text, CsvRow names) throws IOException {
-        PlainRows plain = PlainRows.open(file, text.separator(), form.quote());
-        if (plain == null) {
-            return null;
-        }
+    private @Nullable PlainRows plain(InputStream bytes, CsvText text, CsvRow names) throws IOException {
+        PlainRows plain = PlainRows.open(file, bytes, text.separator(), form.quote());
         CsvRow again = plain.skipLines(text.linesBefore()) ? plain.next() : null;
         if (again != null && again.cells().equals(names.cells())) {
             return plain;
@@ -117,15 +116,13 @@ public final class CsvEntries implements EntrySource {
         return null;
     }
 
-    /** Parses the rows from a place in the file to its end. */
-    private void rest(char separator, RowHandler handler, long offset, Taking taking, long before) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file.path())) {
-            bytes.skipNBytes(offset);
-            Reader text = new EntryFile.Encoding(StandardCharsets.UTF_8, 0).reader(bytes);
-            try (CsvReader<CsvRow> reader = parser(separator, handler, text);
-                    CloseableIterator<CsvRow> rows = reader.iterator()) {
-                taking.take(rows, before);
-            }
+    /** Parses the rows of what is left of the file. */
+    private void rest(char separator, RowHandler handler, InputStream bytes, Taking taking, long before)
+            throws IOException {
+        Reader text = new EntryFile.Encoding(StandardCharsets.UTF_8, 0).reader(bytes);
+        try (CsvReader<CsvRow> reader = parser(separator, handler, text);
+                CloseableIterator<CsvRow> rows = reader.iterator()) {
+            taking.take(rows, before);
         }
     }
 

@@ -2,8 +2,10 @@ package dirsh.entry.csv;
 
 import dirsh.entry.EntryFile;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,9 +44,6 @@ final class PlainRows implements AutoCloseable {
     private final CsvRow row = new CsvRow();
     private final byte[] bytes = new byte[LONGEST_ROW];
 
-    /** The place of the first of the bytes at hand in the file. */
-    private long offset;
-
     private int begin;
     private int end;
     private boolean read;
@@ -57,9 +56,8 @@ final class PlainRows implements AutoCloseable {
     private boolean beyondAscii;
     private boolean doubled;
 
-    private PlainRows(InputStream in, int mark, char separator, char quote) {
+    private PlainRows(InputStream in, char separator, char quote) {
         this.in = in;
-        this.offset = mark;
         this.quote = String.valueOf(quote);
         for (int b = Byte.MAX_VALUE + 1; b < kinds.length; b++) {
             kinds[b] = BEYOND_ASCII;
@@ -71,24 +69,33 @@ final class PlainRows implements AutoCloseable {
         kinds[quote] = QUOTE;
     }
 
-    /** The rows of a file, which must be closed; null if its bytes are not for this. */
-    static @Nullable PlainRows open(EntryFile file, char separator, char quote) throws IOException {
-        boolean usual = separator <= Byte.MAX_VALUE && separator != '\'' && quote <= Byte.MAX_VALUE && quote != '\'';
+    /** Whether the rows of a file may be read so. */
+    static boolean suits(EntryFile file, CsvForm form) {
+        char separator = form.separator().orElse(',');
+        boolean usual = separator <= Byte.MAX_VALUE
+                && separator != '\''
+                && form.quote() <= Byte.MAX_VALUE
+                && form.quote() != '\'';
         if (!usual || !Files.isRegularFile(file.path())) {
-            return null;
+            return false;
         }
-        InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 10);
-        try {
-            EntryFile.Encoding encoding = file.encoding(in);
-            if (encoding.charset().equals(StandardCharsets.UTF_8)) {
-                return new PlainRows(in, encoding.mark(), separator, quote);
-            }
-            in.close();
-            return null;
-        } catch (IOException | RuntimeException e) {
-            in.close();
-            throw e;
+        try (InputStream begin = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 4)) {
+            return file.encoding(begin).charset().equals(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // Who reads the file says why.
+            return false;
         }
+    }
+
+    /**
+     * The rows of a file that suits.
+     *
+     * @param raw its bytes from the first one, which are closed with the rows
+     */
+    static PlainRows open(EntryFile file, InputStream raw, char separator, char quote) throws IOException {
+        InputStream in = new BufferedInputStream(raw, 1 << 10);
+        file.encoding(in);
+        return new PlainRows(in, separator, quote);
     }
 
     /** Passes over lines before the header; false if they do not end. */
@@ -113,9 +120,9 @@ final class PlainRows implements AutoCloseable {
         row.keepOnly(wanted);
     }
 
-    /** The place of the next row in the file. */
-    long offset() {
-        return offset + begin;
+    /** The bytes from the next row on, for the parser; nothing more is read here. */
+    InputStream rest() {
+        return new SequenceInputStream(new ByteArrayInputStream(bytes, begin, end - begin), in);
     }
 
     /** The line of the next row, from 1. */
@@ -152,7 +159,6 @@ final class PlainRows implements AutoCloseable {
     /** Reads more behind what is left; false if nothing came. */
     private boolean fill() throws IOException {
         System.arraycopy(bytes, begin, bytes, 0, end - begin);
-        offset += begin;
         end -= begin;
         begin = 0;
         if (read || end == bytes.length) {
