@@ -77,5 +77,5 @@ if exist "%DIRSH_NOTES%\ndext\Notes.jar" (
 :run
 set "LEVEL=1"
 if "%~1"=="--bulk" set "LEVEL=4"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=%LEVEL% -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable "-Xlog:all=error,cds*=off:stderr" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %NOTES_OPTION% %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
+"%JAVA%" -XX:+UseSerialGC -XX:NewRatio=6 -XX:TieredStopAtLevel=%LEVEL% -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable "-Xlog:all=error,cds*=off:stderr" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddirsh.root=%ROOT%" %NOTES_OPTION% %DIRSH_JAVA_OPTS% -cp "%CP%" dirsh.Main %*
 exit /b %ERRORLEVEL%

@@ -52,7 +52,8 @@ class ArchitectureTest {
         table.put("home", List.of("model", "json"));
         table.put("formula", List.of("model"));
         table.put("source", List.of("model", "formula"));
-        Stream.of("dxl", "nsf", "domino").forEach(name -> table.put("source." + name, ADAPTER));
+        Stream.of("nsf", "domino").forEach(name -> table.put("source." + name, ADAPTER));
+        table.put("source.dxl", List.of("source", "model", "formula", "packed"));
         table.put("entry", List.of("model"));
         Stream.of("csv", "ldif", "ldap").forEach(name -> table.put("entry." + name, List.of("entry", "model")));
         table.put("source.view", List.of("source", "model", "formula", "entry"));

@@ -1,5 +1,6 @@
 package dirsh.bench;
 
+import dirsh.model.DirshException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Runs the contenders of a table in turn, a process each, and prints their costs as a table in Markdown.
  *
- * <p>{@code Paired TABLE [--people N] [--rounds N] [--java OPTION]…}, started by {@code src/bench/paired}. The files are made once and
+ * <p>A contender that fails has its exit code and its first words in the table, and the others go on. {@code Paired TABLE [--people N] [--rounds N] [--java OPTION]…}, started by {@code src/bench/paired}. The files are made once and
  * stay under {@code target/bench/data}. A first round puts them into the page cache and does not count. {@code --java} gives
  * a further option to every Java that is started, such as {@code -XX:TieredStopAtLevel=4}.
  */
@@ -31,23 +31,18 @@ final class Paired {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int people = 100_000;
-        int rounds = 5;
-        List<String> more = new ArrayList<>();
-        for (int i = 1; i < arguments.length; i += 2) {
-            String value = i + 1 < arguments.length ? arguments[i + 1] : "";
-            switch (arguments[i]) {
-                case "--people" -> people = Integer.parseInt(value);
-                case "--rounds" -> rounds = Integer.parseInt(value);
-                case "--java" -> more.add(value);
-                default -> throw new IllegalArgumentException("--people, --rounds or --java, not " + arguments[i]);
-            }
+        try {
+            Options options = Options.of(arguments);
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            Path data = Path.of("target/bench/data", options.table().files() + "-" + options.people())
+                    .toAbsolutePath();
+            Commands run = new Commands(java, System.getProperty("java.class.path"), options.people(), options.java());
+            new Paired(data, run, options.rounds()).measure(options.table());
+        } catch (DirshException e) {
+            System.err.println(e.problem() + "\ntry: " + e.tryThis());
+            System.exit(e.outcome() == DirshException.Outcome.BAD_INPUT ? 2 : 3);
         }
-        Table table = Table.valueOf(arguments[0].toUpperCase(Locale.ROOT));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path data = Path.of("target/bench/data", table.files() + "-" + people).toAbsolutePath();
-        Commands run = new Commands(java, System.getProperty("java.class.path"), people, more);
-        new Paired(data, run, rounds).measure(table);
     }
 
     private void measure(Table table) throws IOException, InterruptedException {
@@ -55,19 +50,39 @@ final class Paired {
         Machine machine = new Machine();
         List<Contender> contenders = table.contenders(run, data);
         Turns turns = new Turns(contenders);
+        Laps laps = new Laps();
         for (int round = 0; round <= rounds; round++) {
             for (int i = 0; i < contenders.size(); i++) {
-                Cost cost = cost(contenders.get(i));
-                if (round > 0) {
-                    turns.add(i, cost, lastLine());
+                if (!turns.hasFailed(i)) {
+                    turn(turns, laps, contenders.get(i), i, round > 0);
                 }
             }
         }
         OUT.println(machine.line() + "; " + run.people() + " people; medians (ranges) of " + rounds
                 + " rounds after one that does not count.\n");
         OUT.println(turns.table());
+        OUT.println(laps.table());
         OUT.println("What each answered last:\n\n" + turns.answers());
         contenders.forEach(contender -> OUT.println("    " + run.shown(contender.command())));
+    }
+
+    private void turn(Turns turns, Laps laps, Contender contender, int number, boolean counts)
+            throws IOException, InterruptedException {
+        int exit = run(contender);
+        if (exit > contender.highestExit()) {
+            turns.fail(number, failure(exit));
+        } else if (counts) {
+            turns.add(number, Cost.parse(Files.readAllLines(figures())), lastLine());
+            laps.add(Files.readAllLines(errors()));
+        }
+    }
+
+    private String failure(int exit) throws IOException {
+        return "exit code " + exit + ", "
+                + Files.readAllLines(errors()).stream()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse("nothing on standard error");
     }
 
     /** Makes the files, unless that was done to the end. */
@@ -75,28 +90,36 @@ final class Paired {
         Path made = data.resolve("made");
         if (!Files.exists(made)) {
             Files.createDirectories(data);
-            cost(new Contender("make", table.making(run, data)));
+            int exit = run(new Contender("make", table.making(run, data)));
+            if (exit != 0) {
+                throw DirshException.failed(
+                        "the files cannot be made: " + failure(exit),
+                        "rm -r " + data + ", or fewer --people",
+                        new IOException("exit code " + exit));
+            }
             Files.createFile(made);
         }
     }
 
-    private Cost cost(Contender contender) throws IOException, InterruptedException {
-        Path figures = data.resolve("cost");
-        Path errors = data.resolve("errors");
-        List<String> command = new ArrayList<>(List.of("time", "--output=" + figures, "--format=" + Cost.FORMAT));
+    /** Runs a process to its end and gives its exit code; what it cost, answered and complained of is in files. */
+    private int run(Contender contender) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("time", "--output=" + figures(), "--format=" + Cost.FORMAT));
         command.addAll(contender.command());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(answer().toFile())
-                .redirectError(errors.toFile());
+                .redirectError(errors().toFile());
         // The launcher's Java takes them from there.
         builder.environment().put("DIRSH_JAVA_OPTS", String.join(" ", run.more()));
-        int exit = builder.start().waitFor();
-        if (exit > contender.highestExit()) {
-            throw new IOException(
-                    contender.name() + " ended with " + exit + ": " + Files.readString(errors) + lastLine());
-        }
-        return Cost.parse(Files.readAllLines(figures));
+        return builder.start().waitFor();
+    }
+
+    private Path figures() {
+        return data.resolve("cost");
+    }
+
+    private Path errors() {
+        return data.resolve("errors");
     }
 
     private Path answer() {

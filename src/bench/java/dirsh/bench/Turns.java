@@ -2,8 +2,10 @@ package dirsh.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,7 @@ final class Turns {
     private final List<Contender> contenders;
     private final List<List<Cost>> costs = new ArrayList<>();
     private final List<String> said;
+    private final Map<Integer, String> failures = new HashMap<>();
 
     Turns(List<Contender> contenders) {
         this.contenders = List.copyOf(contenders);
@@ -29,6 +32,17 @@ final class Turns {
         said.set(contender, lastLine);
     }
 
+    /** Takes that a contender failed, and why: whatever it cost before does not count. */
+    void fail(int contender, String why) {
+        failures.put(contender, "failed: " + why);
+        said.set(contender, "failed");
+    }
+
+    /** Whether a contender failed, which is not asked again. */
+    boolean hasFailed(int contender) {
+        return failures.containsKey(contender);
+    }
+
     /** Medians (ranges), and the CPU seconds of each by those of the first in the same round. */
     String table() {
         String first = contenders.get(0).name();
@@ -36,16 +50,19 @@ final class Turns {
                 "| | CPU s | wall s | peak MiB | CPU by that of: " + first + " |\n|---|---|---|---|---|\n");
         for (int i = 0; i < contenders.size(); i++) {
             List<Cost> own = costs.get(i);
-            table.append("| ")
-                    .append(contenders.get(i).name())
-                    .append(" | ")
-                    .append(spread(own, Cost::cpuSeconds, "%.2f"))
+            table.append("| ").append(contenders.get(i).name()).append(" | ");
+            String failure = failures.get(i);
+            if (failure != null) {
+                table.append(failure.replace("|", "\\|")).append(" | | | |\n");
+                continue;
+            }
+            table.append(spread(own, Cost::cpuSeconds, "%.2f"))
                     .append(" | ")
                     .append(spread(own, Cost::wallSeconds, "%.2f"))
                     .append(" | ")
                     .append(spread(own, Cost::peakMebibytes, "%.0f"))
                     .append(" | ")
-                    .append(i == 0 ? "1" : spread(ratios(costs.get(0), own), "%.2f"))
+                    .append(i == 0 ? "1" : hasFailed(0) ? "" : spread(ratios(costs.get(0), own), "%.2f"))
                     .append(" |\n");
         }
         return table.toString();
@@ -75,7 +92,8 @@ final class Turns {
         return spread(costs.stream().mapToDouble(figure).toArray(), format);
     }
 
-    private static String spread(double[] figures, String format) {
+    /** Median and, in brackets, the least and the most. */
+    static String spread(double[] figures, String format) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         int half = sorted.length / 2;

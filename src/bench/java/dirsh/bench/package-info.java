@@ -2,7 +2,7 @@
  * The benchmarks: whole processes in pairs, and inner parts by JMH. Nothing here decides a test.
  *
  * <pre>
- * Paired --Tables, by name--> Table of Contenders --GNU time, in turn--> Cost --Turns--> Markdown
+ * Options --Paired--> Table of Contenders --GNU time, in turn--> Cost --Turns, Laps--> Markdown
  * Sample (files and notes of 10,000 people) --> the classes with @Benchmark
  * </pre>
  *

@@ -88,7 +88,10 @@ public final class Comparisons {
             List<OpenBook> told,
             OpenRecipients recipients,
             List<ComparedAttribute> attributes) {
-        RecipientIndex index = indexes.of(recipients.source(), session.cancellation());
+        RecipientIndex index = indexes.of(
+                recipients.source(),
+                session.cancellation(),
+                (done, total, unit) -> console.progress("reading " + recipients.name() + ", " + unit, done, total));
         index.warnings().forEach(console::warn);
         List<String> closed = session.connector().closedBooks(session.books());
         Question question = new Question(index, attributes, names(told), closed);

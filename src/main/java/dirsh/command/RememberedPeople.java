@@ -10,9 +10,9 @@ import dirsh.model.ItemValue;
 import dirsh.model.Note;
 import dirsh.model.Person;
 import dirsh.model.Unid;
+import dirsh.packed.RecordStore;
 import dirsh.packed.TextStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,20 +39,21 @@ final class RememberedPeople {
             "CompanyName",
             "JobTitle");
 
-    private static final int MOST_BYTES = 64 << 20;
+    /** Beyond this the files would take more than a second pass is worth. */
+    private static final int MOST_BYTES = 1 << 30;
 
-    /** The share of the memory that may be taken. */
-    private static final int SHARE = 8;
+    /** The fields of a record, the UNID first. */
+    private static final int ID = 0;
+
+    private static final int FINDING = 4;
+    private static final int FIELDS = 5;
+    private static final int NOTHING = -1;
 
     private static final Set<ItemFlag> SUMMARY = Set.of(ItemFlag.SUMMARY);
 
-    private final long room = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE);
     private @Nullable TextStore texts = new TextStore();
-    private int first;
+    private RecordStore people = new RecordStore(FIELDS);
     private final List<Finding> findings = new ArrayList<>();
-    private long[] ids = new long[1 << 6];
-    private int[] found = new int[1 << 5];
-    private int size;
 
     /** Takes a person with what the diagnosis found. */
     void add(Person person, Optional<Finding> finding) {
@@ -60,26 +61,18 @@ final class RememberedPeople {
         if (store == null) {
             return;
         }
-        if (size == found.length) {
-            int larger = size + (size >> 1);
-            ids = Arrays.copyOf(ids, larger * 2);
-            found = Arrays.copyOf(found, larger);
-        }
         Unid unid = person.note().unid();
-        ids[2 * size] = unid.high();
-        ids[2 * size + 1] = unid.low();
-        found[size] = finding.isPresent() ? findings.size() : -1;
+        people.add(
+                RecordStore.upper(unid.high()),
+                (int) unid.high(),
+                RecordStore.upper(unid.low()),
+                (int) unid.low(),
+                finding.isPresent() ? findings.size() : NOTHING);
         finding.ifPresent(findings::add);
-        int at = 0;
-        for (String item : ITEMS) {
-            at = store.add(person.note().text(item));
-            first = size == 0 && item.equals(ITEMS.get(0)) ? at : first;
-        }
-        size++;
-        if (at + (long) size * (2 * Long.BYTES + Integer.BYTES) > room) {
+        ITEMS.forEach(item -> store.add(person.note().text(item)));
+        if (store.end() > MOST_BYTES) {
             texts = null;
-            ids = new long[0];
-            found = new int[0];
+            people = new RecordStore(FIELDS);
             findings.clear();
         }
     }
@@ -95,8 +88,8 @@ final class RememberedPeople {
         if (store == null) {
             throw new IllegalStateException("nobody is remembered");
         }
-        int at = first;
-        for (int person = 0; person < size; person++) {
+        int at = 0;
+        for (int person = 0; person < people.size(); person++) {
             cancellation.check();
             List<Item> items = new ArrayList<>(ITEMS.size());
             for (String name : ITEMS) {
@@ -106,8 +99,9 @@ final class RememberedPeople {
                     items.add(new Item(name, ItemType.TEXT, ItemValue.Texts.of(text), SUMMARY, false, 0));
                 }
             }
-            Unid unid = new Unid(ids[2 * person], ids[2 * person + 1]);
-            Optional<Finding> finding = found[person] < 0 ? Optional.empty() : Optional.of(findings.get(found[person]));
+            Unid unid = new Unid(people.pair(person, ID), people.pair(person, ID + 2));
+            int found = people.get(person, FINDING);
+            Optional<Finding> finding = found == NOTHING ? Optional.empty() : Optional.of(findings.get(found));
             comparer.person(new Person(Note.builder(unid).items(items).build()), finding);
         }
     }

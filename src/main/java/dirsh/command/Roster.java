@@ -5,9 +5,9 @@ import dirsh.model.Note;
 import dirsh.model.NotesName;
 import dirsh.model.Person;
 import dirsh.model.Unid;
+import dirsh.packed.RecordStore;
 import dirsh.packed.TextStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,47 +35,44 @@ public final class Roster {
      */
     private record Listed(Unid unid, int noteId, String shownName, List<String> words) {}
 
+    /** The fields of a record, the UNID first. */
+    private static final int ID = 0;
+
+    private static final int NOTE_ID = 4;
+    private static final int TEXTS = 5;
+    private static final int NAMES = 6;
+    private static final int FIELDS = 7;
+
     private final TextStore texts = new TextStore();
-    private long[] ids = new long[1 << 6];
-    private int[] noteIds = new int[1 << 5];
-    private int[] starts = new int[1 << 5];
-    private short[] counts = new short[1 << 5];
-    private int size;
+    private final RecordStore people = new RecordStore(FIELDS);
 
     /** Takes a person or group. */
     void add(Note note) {
         Person person = new Person(note);
-        if (size == starts.length) {
-            int larger = size + (size >> 1);
-            ids = Arrays.copyOf(ids, larger * 2);
-            noteIds = Arrays.copyOf(noteIds, larger);
-            starts = Arrays.copyOf(starts, larger);
-            counts = Arrays.copyOf(counts, larger);
-        }
         List<String> names = person.fullNames();
-        int count = Math.min(names.size(), Short.MAX_VALUE);
-        ids[2 * size] = note.unid().high();
-        ids[2 * size + 1] = note.unid().low();
-        noteIds[size] = note.noteId();
-        starts[size] = texts.add(person.shownName());
-        counts[size] = (short) count;
-        for (int i = 0; i < count; i++) {
-            texts.add(names.get(i));
-        }
+        Unid unid = note.unid();
+        people.add(
+                RecordStore.upper(unid.high()),
+                (int) unid.high(),
+                RecordStore.upper(unid.low()),
+                (int) unid.low(),
+                note.noteId(),
+                texts.add(person.shownName()),
+                names.size());
+        names.forEach(texts::add);
         texts.add(person.internetAddress());
         texts.add(note.text("ListName"));
         List<String> shortNames = person.shortNames();
         texts.add(Integer.toString(shortNames.size()));
         shortNames.forEach(texts::add);
-        size++;
     }
 
     /** One person unpacked; the words are made when somebody is looked for, which is seldom. */
     private Listed listed(int number) {
-        int at = starts[number];
+        int at = people.get(number, TEXTS);
         String shownName = texts.get(at);
         List<String> words = new ArrayList<>(4);
-        for (int i = 0; i < counts[number]; i++) {
+        for (int i = 0; i < people.get(number, NAMES); i++) {
             at = texts.after(at);
             String name = texts.get(at);
             addWord(words, name);
@@ -91,7 +88,8 @@ public final class Roster {
         }
         addWord(words, texts.get(address));
         addWord(words, texts.get(listName));
-        return new Listed(new Unid(ids[2 * number], ids[2 * number + 1]), noteIds[number], shownName, words);
+        Unid unid = new Unid(people.pair(number, ID), people.pair(number, ID + 2));
+        return new Listed(unid, people.get(number, NOTE_ID), shownName, words);
     }
 
     /**
@@ -128,7 +126,7 @@ public final class Roster {
         String start = prefix.toLowerCase(Locale.ROOT);
         List<NotesName> found = new ArrayList<>();
         Map<String, Integer> bearers = new HashMap<>();
-        for (int number = 0; number < size && found.size() < most; number++) {
+        for (int number = 0; number < people.size() && found.size() < most; number++) {
             Listed listed = listed(number);
             if (listed.words().stream().anyMatch(word -> hasPart(word, start))) {
                 NotesName name = new NotesName(listed.shownName());
@@ -163,7 +161,10 @@ public final class Roster {
     }
 
     private List<Listed> matching(Predicate<Listed> test) {
-        return IntStream.range(0, size).mapToObj(this::listed).filter(test).toList();
+        return IntStream.range(0, people.size())
+                .mapToObj(this::listed)
+                .filter(test)
+                .toList();
     }
 
     private static DirshException ambiguous(String text, List<Listed> found) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Turns the pairs into rows in an order of their own, so that the order of the input does not show. */
@@ -138,7 +139,9 @@ final class ComparisonTally {
         counter.people++;
         book.people++;
         boolean readsYes = finding.map(Comparison::readsYes).orElse(true);
-        Unid unid = people.unid(person);
+        // What a finding holds anyway is not made again.
+        Unid unid = finding.map(Finding::unid).orElseGet(() -> people.unid(person));
+        Supplier<String> fullName = () -> finding.map(Finding::fullName).orElseGet(() -> people.fullName(person));
         String in = shown(books.get(people.book(person)));
         if (pairing.isMatched(person)) {
             matched++;
@@ -146,17 +149,17 @@ final class ComparisonTally {
             book.exported += readsYes ? 1 : 0;
             book.found += readsYes ? 1 : 0;
             finding.filter(found -> !readsYes)
-                    .ifPresent(found -> atRisk.add(AtRiskPerson.of(unid, people.fullName(person), in, found)));
+                    .ifPresent(found -> atRisk.add(AtRiskPerson.of(unid, fullName.get(), in, found)));
             compare(person, unid, in, pairing.partner(person));
         } else if (pairing.isAmbiguous(person)) {
             book.exported += readsYes ? 1 : 0;
             book.found += readsYes ? 1 : 0;
             String key = pairing.ambiguousBy(person).toString();
-            ambiguous.add(new AmbiguousPerson(unid, people.fullName(person), in, key, candidates(person), finding));
+            ambiguous.add(new AmbiguousPerson(unid, fullName.get(), in, key, candidates(person), finding));
         } else {
             counter.notInExchange++;
             book.exported += finding.map(Comparison::isExported).orElse(true) ? 1 : 0;
-            missing.add(MissingPerson.of(unid, people.fullName(person), in, finding));
+            missing.add(MissingPerson.of(unid, fullName.get(), in, finding));
         }
     }
 

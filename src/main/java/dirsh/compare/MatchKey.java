@@ -6,7 +6,6 @@ import dirsh.model.NotesName;
 import dirsh.model.Person;
 import dirsh.model.Unid;
 import dirsh.packed.Folded;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,23 +19,16 @@ enum MatchKey {
     UNID(0, "unid") {
         @Override
         byte[] of(Person person) {
-            return bytes(person.note().unid());
+            return person.note().unid().bytes();
         }
 
         @Override
         List<byte[]> of(Recipient recipient) {
             List<byte[]> keys = new ArrayList<>(1);
             for (Unid id : recipient.directoryIds()) {
-                keys.add(bytes(id));
+                keys.add(id.bytes());
             }
             return keys;
-        }
-
-        private static byte[] bytes(Unid id) {
-            return ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(id.high())
-                    .putLong(id.low())
-                    .array();
         }
     },
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class Pairing {
 
     private static final int NOBODY = -1;
+    private static final int MORE = 2;
 
     private final PersonTable people;
     private final RecipientIndex recipients;
@@ -43,30 +44,30 @@ final class Pairing {
 
     private void pairBy(MatchKey key) {
         KeyTable table = recipients.table(key);
-        int[] claimants = new int[table.size()];
+        byte[] claimants = new byte[table.groups()];
         for (int person = 0; person < people.size(); person++) {
-            int group = people.group(person, key);
-            if (isOpen(person) && group >= 0) {
-                claimants[group]++;
+            int group = isOpen(person) ? people.group(person, key) : NOBODY;
+            if (group >= 0) {
+                claimants[group] = oneOrMore(claimants[group] + 1);
             }
         }
-        int[] candidates = new int[table.size()];
-        int[] last = new int[table.size()];
-        int[] claims = new int[recipients.size()];
+        byte[] candidates = new byte[table.groups()];
+        int[] last = new int[table.groups()];
+        byte[] claims = new byte[recipients.size()];
         for (int group = 0; group < claimants.length; group++) {
             for (int i = 0; claimants[group] > 0 && i < table.members(group); i++) {
                 int recipient = table.member(group, i);
                 if (takenBy[recipient] == NOBODY || takenBy[recipient] == key.rank()) {
-                    candidates[group]++;
+                    candidates[group] = oneOrMore(candidates[group] + 1);
                     last[group] = recipient;
-                    claims[recipient] += claimants[group];
+                    claims[recipient] = oneOrMore(claims[recipient] + claimants[group]);
                     takenBy[recipient] = (byte) key.rank();
                 }
             }
         }
         for (int person = 0; person < people.size(); person++) {
-            int group = people.group(person, key);
-            if (isOpen(person) && group >= 0 && candidates[group] > 0) {
+            int group = isOpen(person) ? people.group(person, key) : NOBODY;
+            if (group >= 0 && candidates[group] > 0) {
                 if (candidates[group] == 1 && claims[last[group]] == 1) {
                     partners[person] = last[group];
                 } else {
@@ -74,6 +75,11 @@ final class Pairing {
                 }
             }
         }
+    }
+
+    /** Counts only as far as it matters: none, one, or more. */
+    private static byte oneOrMore(int count) {
+        return (byte) Math.min(count, MORE);
     }
 
     private boolean isOpen(int person) {

@@ -2,9 +2,9 @@ package dirsh.compare;
 
 import dirsh.diagnose.Finding;
 import dirsh.model.Unid;
+import dirsh.packed.RecordStore;
 import dirsh.packed.TextStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +18,18 @@ final class PersonTable {
     private static final int KEYS = MatchKey.BY_RANK.size();
     private static final int NOTHING = -1;
 
+    /** The fields of a record: the UNID, and from the last one on a group for each key. */
+    private static final int ID = 0;
+
+    private static final int BOOK = 4;
+    private static final int NAME = 5;
+    private static final int FINDING = 6;
+    private static final int VALUES = 7;
+    private static final int GROUPS = 8;
+
     private final TextStore texts = new TextStore();
     private final List<Finding> findings = new ArrayList<>();
-    private long[] ids = new long[1 << 6];
-    private short[] books = new short[1 << 5];
-    private int[] names = new int[1 << 5];
-    private int[] found = new int[1 << 5];
-    private int[] values = new int[1 << 5];
-    private int[] claims = new int[KEYS << 5];
-    private int size;
+    private final RecordStore people = new RecordStore(GROUPS + KEYS);
 
     /**
      * Adds a person.
@@ -36,66 +39,55 @@ final class PersonTable {
      * @param compared the values to compare; empty if there can be no difference
      */
     void add(int book, Unid unid, String fullName, Optional<Finding> finding, int[] groups, List<String> compared) {
-        if (size == names.length) {
-            int larger = size + (size >> 1);
-            ids = Arrays.copyOf(ids, larger * 2);
-            books = Arrays.copyOf(books, larger);
-            names = Arrays.copyOf(names, larger);
-            found = Arrays.copyOf(found, larger);
-            values = Arrays.copyOf(values, larger);
-            claims = Arrays.copyOf(claims, larger * KEYS);
-        }
-        ids[size * 2] = unid.high();
-        ids[size * 2 + 1] = unid.low();
-        books[size] = (short) book;
-        names[size] = texts.add(fullName);
-        found[size] = NOTHING;
-        if (finding.isPresent()) {
-            found[size] = findings.size();
-            findings.add(finding.get());
-        }
-        values[size] = NOTHING;
-        for (String value : compared) {
-            int at = texts.add(value);
-            values[size] = values[size] == NOTHING ? at : values[size];
-        }
-        System.arraycopy(groups, 0, claims, size * KEYS, KEYS);
-        size++;
+        int[] person = new int[GROUPS + KEYS];
+        person[ID] = RecordStore.upper(unid.high());
+        person[ID + 1] = (int) unid.high();
+        person[ID + 2] = RecordStore.upper(unid.low());
+        person[ID + 3] = (int) unid.low();
+        person[BOOK] = book;
+        person[NAME] = texts.add(fullName);
+        person[FINDING] = finding.isPresent() ? findings.size() : NOTHING;
+        finding.ifPresent(findings::add);
+        person[VALUES] = compared.isEmpty() ? NOTHING : texts.end();
+        compared.forEach(texts::add);
+        System.arraycopy(groups, 0, person, GROUPS, KEYS);
+        people.add(person);
     }
 
     int size() {
-        return size;
+        return people.size();
     }
 
     /** The number of the person's address book. */
     int book(int person) {
-        return books[person];
+        return people.get(person, BOOK);
     }
 
     Unid unid(int person) {
-        return new Unid(ids[person * 2], ids[person * 2 + 1]);
+        return new Unid(people.pair(person, ID), people.pair(person, ID + 2));
     }
 
     String fullName(int person) {
-        return texts.get(names[person]);
+        return texts.get(people.get(person, NAME));
     }
 
     Optional<Finding> finding(int person) {
-        return found[person] == NOTHING ? Optional.empty() : Optional.of(findings.get(found[person]));
+        int found = people.get(person, FINDING);
+        return found == NOTHING ? Optional.empty() : Optional.of(findings.get(found));
     }
 
     /** The group of recipients a key leads to, or -1. */
     int group(int person, MatchKey key) {
-        return claims[person * KEYS + key.rank()];
+        return people.get(person, GROUPS + key.rank());
     }
 
     /** The kept values to compare; empty if there can be no difference. */
     List<String> values(int person, int count) {
-        if (values[person] == NOTHING) {
+        int at = people.get(person, VALUES);
+        if (at == NOTHING) {
             return List.of();
         }
         List<String> compared = new ArrayList<>(count);
-        int at = values[person];
         for (int i = 0; i < count; i++) {
             compared.add(texts.get(at));
             at = texts.after(at);

@@ -4,12 +4,13 @@ import dirsh.exchange.Recipient;
 import dirsh.exchange.RecipientSink;
 import dirsh.exchange.RecipientSource;
 import dirsh.model.Cancellation;
+import dirsh.model.FileProgress;
 import dirsh.model.Problem;
 import dirsh.packed.KeyTable;
+import dirsh.packed.RecordStore;
 import dirsh.packed.TextStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,20 @@ import java.util.Set;
 /**
  * All recipients of a source, packed, and found by their {@link MatchKey}s.
  *
+ * <p>Of each recipient the texts hold its keys of each kind, the strongest first and behind each kind an empty one, then its fields
+ * and attributes. So whatever a look-up asks for stands next to each other.
+ *
  * <p>Recipients go by a number from 0 in the order of the source. Distribution groups are counted and left out: no Person
  * document stands for one. Once read it does not change and can serve any number of comparisons.
  */
 public final class RecipientIndex {
 
-    /** The fields every recipient has, stored in this order and before its attributes. */
+    /** The fields of a record. */
+    private static final int KEYS = 0;
+
+    private static final int VALUES = 1;
+
+    /** The values every recipient has, stored in this order and before its attributes. */
     private static final int DISPLAY_NAME = 0;
 
     private static final int ALIAS = 1;
@@ -35,12 +44,13 @@ public final class RecipientIndex {
     private final Set<String> known = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private int[] starts = new int[1 << 5];
-    private int size;
+    private final RecordStore starts = new RecordStore(2);
     private int groups;
 
     private RecipientIndex() {
-        tables = MatchKey.BY_RANK.stream().map(unused -> new KeyTable(texts)).toList();
+        tables = MatchKey.BY_RANK.stream()
+                .map(key -> new KeyTable((recipient, wanted) -> holds(recipient, key, wanted)))
+                .toList();
     }
 
     /**
@@ -49,6 +59,12 @@ public final class RecipientIndex {
      * @throws dirsh.model.DirshException if the source is unreadable as a whole, or the work was cancelled
      */
     public static RecipientIndex read(RecipientSource source, Cancellation cancellation) {
+        return read(source, cancellation, (done, total, unit) -> {});
+    }
+
+    /** The same, and tells how far it is. */
+    public static RecipientIndex read(
+            RecipientSource source, Cancellation cancellation, FileProgress.Listener listener) {
         RecipientIndex index = new RecipientIndex();
         source.scan(cancellation, new RecipientSink() {
             @Override
@@ -65,6 +81,11 @@ public final class RecipientIndex {
             public void warning(String text) {
                 index.warnings.add(text);
             }
+
+            @Override
+            public void passed(long done, long total, String unit) {
+                listener.passed(done, total, unit);
+            }
         });
         return index;
     }
@@ -74,17 +95,14 @@ public final class RecipientIndex {
             groups++;
             return;
         }
-        for (MatchKey key : MatchKey.BY_RANK) {
-            for (byte[] each : key.of(recipient)) {
-                if (each.length > 0) {
-                    table(key).add(each, size);
-                }
-            }
+        List<List<byte[]>> keys =
+                MatchKey.BY_RANK.stream().map(key -> key.of(recipient)).toList();
+        int first = texts.end();
+        for (List<byte[]> each : keys) {
+            each.stream().filter(key -> key.length > 0).forEach(texts::add);
+            texts.add("");
         }
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size + (size >> 1));
-        }
-        starts[size] = texts.add(recipient.displayName());
+        int values = texts.add(recipient.displayName());
         texts.add(recipient.alias());
         texts.add(recipient.primarySmtpAddress());
         texts.add(
@@ -104,12 +122,34 @@ public final class RecipientIndex {
         if (!recipient.primarySmtpAddress().isEmpty()) {
             known.add(Recipient.PRIMARY_SMTP_ADDRESS);
         }
-        size++;
+        int number = starts.add(first, values);
+        for (MatchKey key : MatchKey.BY_RANK) {
+            for (byte[] each : keys.get(key.rank())) {
+                if (each.length > 0) {
+                    table(key).add(each, number);
+                }
+            }
+        }
+    }
+
+    /** Whether a recipient has the key. */
+    private boolean holds(int recipient, MatchKey kind, byte[] key) {
+        int at = starts.get(recipient, KEYS);
+        for (int before = kind.rank(); before > 0; at = texts.after(at)) {
+            before -= texts.isEmpty(at) ? 1 : 0;
+        }
+        while (!texts.isEmpty(at)) {
+            if (texts.holds(at, key)) {
+                return true;
+            }
+            at = texts.after(at);
+        }
+        return false;
     }
 
     /** The number of recipients, without groups. */
     public int size() {
-        return size;
+        return starts.size();
     }
 
     /** The number of distribution groups, which were left out. */
@@ -188,10 +228,6 @@ public final class RecipientIndex {
     }
 
     private int at(int recipient, int position) {
-        int at = starts[recipient];
-        for (int i = 0; i < position; i++) {
-            at = texts.after(at);
-        }
-        return at;
+        return texts.after(starts.get(recipient, VALUES), position);
     }
 }

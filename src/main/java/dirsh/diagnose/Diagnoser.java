@@ -26,6 +26,7 @@ public final class Diagnoser {
 
     private final Extraction extraction;
     private final TakenNames takenNames = new TakenNames();
+    private final Shared shared = new Shared();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<NoteKind, Tally> tallies = new EnumMap<>(NoteKind.class);
     private int healthy;
@@ -74,7 +75,7 @@ public final class Diagnoser {
             add(causes, Cause.DUPLICATE_PERSON, takenNames.take(new Person(note)));
         }
         Optional<Finding> finding =
-                causes.isEmpty() ? Optional.empty() : Optional.of(finding(note, kind, reads, causes));
+                causes.isEmpty() ? Optional.empty() : Optional.of(finding(note, kind, reads, causes, shared));
         Verdict verdict = new Verdict(kind, note.is(NoteFlag.CONFLICT), FormShows.of(note), reads, finding);
         tally.count(verdict);
         if (finding.isPresent()) {
@@ -118,7 +119,7 @@ public final class Diagnoser {
         return extraction.notModified(note).map(sentence -> {
             Map<Cause, String> causes = new TreeMap<>();
             causes.put(Cause.NOT_MODIFIED, sentence + "; any save makes the next update sync look at it");
-            return finding(note, NoteKind.of(note), ConnectorReading.of(note), causes);
+            return finding(note, NoteKind.of(note), ConnectorReading.of(note), causes, new Shared());
         });
     }
 
@@ -131,7 +132,7 @@ public final class Diagnoser {
     public static Finding diverging(Note note, String sentence) {
         Map<Cause, String> causes = new TreeMap<>();
         causes.put(Cause.REPLICA_DIVERGENCE, sentence);
-        return finding(note, NoteKind.of(note), ConnectorReading.of(note), causes);
+        return finding(note, NoteKind.of(note), ConnectorReading.of(note), causes, new Shared());
     }
 
     /** All verdicts together. */
@@ -139,7 +140,8 @@ public final class Diagnoser {
         return new Diagnosis(findings, tallies, healthyProtected * 2 > healthy);
     }
 
-    private static Finding finding(Note note, NoteKind kind, FlagReading reads, Map<Cause, String> causes) {
+    private static Finding finding(
+            Note note, NoteKind kind, FlagReading reads, Map<Cause, String> causes, Shared shared) {
         Cause cause = causes.keySet().iterator().next();
         ToggleRepairs repairs = RepairPolicy.toggleRepairs(note, kind, cause);
         boolean offered = RepairPolicy.offered(note, kind, cause, repairs);
@@ -153,8 +155,8 @@ public final class Diagnoser {
                 reads,
                 repairs,
                 offered,
-                new ArrayList<>(causes.values()),
+                shared.one(List.copyOf(causes.values())),
                 note.sequence(),
-                FlagItem.fingerprint(FlagItem.of(note)));
+                shared.one(FlagItem.fingerprint(FlagItem.of(note))));
     }
 }

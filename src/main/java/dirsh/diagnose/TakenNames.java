@@ -6,6 +6,7 @@ import dirsh.packed.KeyTable;
 import dirsh.packed.TextStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which names and addresses are already used by somebody the connector exports (connector event 6206: an entry whose
@@ -17,24 +18,28 @@ final class TakenNames {
 
     private static final List<String> ITEMS = List.of("FullName", "InternetAddress", "ShortName");
 
+    /** Of each owner, who goes by the offset: what to call it, then by each item what it has taken. */
     private final TextStore texts = new TextStore();
 
-    /** By each item what is taken, with the place of its owner's name among the texts. */
-    private final List<KeyTable> taken =
-            ITEMS.stream().map(unused -> new KeyTable(texts)).toList();
+    private final List<KeyTable> taken = IntStream.range(0, ITEMS.size())
+            .mapToObj(item -> new KeyTable((owner, name) -> texts.holds(texts.after(owner, 1 + item), name)))
+            .toList();
 
     /** Takes the person's names, or tells which one is taken and by whom. */
     Optional<String> take(Person person) {
         byte[][] names = new byte[ITEMS.size()][];
         for (int i = 0; i < names.length; i++) {
             names[i] = Folded.bytes(person.note().text(ITEMS.get(i)));
-            int group = taken.get(i).group(names[i]);
+            int group = names[i].length == 0 ? -1 : taken.get(i).group(names[i]);
             if (group >= 0) {
                 return Optional.of(ITEMS.get(i) + " is already taken by "
                         + texts.get(taken.get(i).member(group, 0)));
             }
         }
         int owner = texts.add(person.shownName());
+        for (byte[] name : names) {
+            texts.add(name);
+        }
         for (int i = 0; i < names.length; i++) {
             if (names[i].length > 0) {
                 taken.get(i).add(names[i], owner);

@@ -2,6 +2,7 @@ package dirsh.entry;
 
 import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
+import dirsh.model.FileProgress;
 import dirsh.model.FileStamp;
 import dirsh.model.Place;
 import dirsh.model.Problem;
@@ -21,7 +22,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * A file of entries: where it is, in which characters, and how to say what is wrong with it.
@@ -88,19 +89,30 @@ public record EntryFile(String address, Path path, Optional<Charset> told) {
      *
      * @param sink takes what is found, in the calling thread
      * @param tryThis what to try if it cannot be read
-     * @param reading reads to the end, and gives what it finds to the sink it is given
+     * @param reading reads the file's bytes to the end, and gives what it finds to the sink it is given
      */
-    public void pass(Cancellation cancellation, EntrySink sink, String tryThis, Consumer<EntrySink> reading) {
-        try {
-            int threads = ReadAhead.threads(Files.size(path));
-            ReadAhead.run(threads, cancellation, taker -> reading.accept(new Handed(taker, sink)));
+    public void pass(
+            Cancellation cancellation, EntrySink sink, String tryThis, BiConsumer<InputStream, EntrySink> reading) {
+        try (CountedBytes bytes = new CountedBytes(Files.newInputStream(path))) {
+            long size = Files.size(path);
+            FileProgress progress = new FileProgress(size, sink::passed);
+            ReadAhead.run(
+                    ReadAhead.threads(size),
+                    cancellation,
+                    taker -> reading.accept(bytes, new Handed(taker, sink, bytes, progress)));
         } catch (IOException e) {
             throw unreadable(e, tryThis);
         }
     }
 
-    /** What is found, on its way to the thread that takes it. */
-    private record Handed(ReadAhead taker, EntrySink sink) implements EntrySink {
+    /**
+     * What is found, on its way to the thread that takes it.
+     *
+     * @param bytes what was read so far
+     * @param progress of the thread that takes it
+     */
+    private record Handed(ReadAhead taker, EntrySink sink, CountedBytes bytes, FileProgress progress)
+            implements EntrySink {
         @Override
         public void columns(Columns columns) {
             taker.deliver(1, () -> sink.columns(columns));
@@ -108,7 +120,11 @@ public record EntryFile(String address, Path path, Optional<Charset> told) {
 
         @Override
         public void entry(Entry entry) {
-            taker.deliver(entry.weight(), () -> sink.entry(entry));
+            long end = bytes.count();
+            taker.deliver(entry.weight(), () -> {
+                sink.entry(entry);
+                progress.record(end);
+            });
         }
 
         @Override

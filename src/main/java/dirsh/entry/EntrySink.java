@@ -1,5 +1,6 @@
 package dirsh.entry;
 
+import dirsh.model.FileProgress;
 import dirsh.model.Problem;
 
 /** Takes what a scan finds, one by one and in the order of the source. */
@@ -14,4 +15,7 @@ public interface EntrySink {
 
     /** Takes a record that could not be read as it should; the scan goes on. */
     default void problem(Problem problem) {}
+
+    /** Hears now and then how far the scan is, from a source that knows; as {@link FileProgress.Listener#passed} does. */
+    default void passed(long done, long total, String unit) {}
 }

@@ -113,6 +113,11 @@ public final class Recipients implements RecipientSource {
             sink.problem(problem);
         }
 
+        @Override
+        public void passed(long done, long total, String unit) {
+            sink.passed(done, total, unit);
+        }
+
         /** Exchange 5.5 exports mailboxes alone unless it is asked for more. */
         void end() {
             if (remoteMissing) {

@@ -1,5 +1,6 @@
 package dirsh.model;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public record Unid(long high, long low) implements Comparable<Unid> {
         return Optional.of(new Unid(
                 HexFormat.fromHexDigitsToLong(text, 0, DIGITS / 2),
                 HexFormat.fromHexDigitsToLong(text, DIGITS / 2, DIGITS)));
+    }
+
+    /** The 16 bytes, the first digits first. */
+    public byte[] bytes() {
+        return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
     }
 
     @Override

@@ -5,31 +5,49 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Entries by one kind of key: a hash table of numbers whose texts are in a {@link TextStore}.
+ * Entries by one kind of key: a hash table of numbers, which knows no key itself.
  *
- * <p>An entry goes by a number from 0, which says nothing here. Each distinct key is a group of the entries that carry it,
- * numbered from 0. Nearly all groups have one member, which is kept in place; the others keep the complement of the index of
- * a list, which begins with its length.
+ * <p>An entry goes by a number from 0, which says nothing here. All entries that carry the same key are a group. The table keeps
+ * of a group the hash of its key and its first entry, in eight bytes, of which at most four fifths are taken. A hash only says
+ * where to look: that the key is the same is proved at the first entry, by whoever holds its keys.
  */
 public final class KeyTable {
 
+    /** Knows the keys of entries. */
+    @FunctionalInterface
+    public interface Proof {
+
+        /** Whether an entry that was added carries the key. */
+        boolean holds(int entry, byte[] key);
+    }
+
     private static final long FREE = 0;
-
-    /** Each slot holds the hash of a key above the number of its group, so that other keys are passed over unread. */
+    private static final int NO_GROUP = -1;
     private static final int HASH_SHIFT = 32;
+    private static final int FIRST_CAPACITY = 60;
+    private static final int LARGE = 1 << 18;
 
-    private final TextStore texts;
+    /** 2 to the power of 64 by the golden ratio, odd: neighbouring keys come to hashes far apart. */
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    private final Proof proof;
     private final List<int[]> lists = new ArrayList<>();
-    private long[] slots = new long[1 << 6];
 
-    /** Of each group the offset of its key and, next to it since both are asked for together, its member. */
-    private int[] groups = new int[1 << 6];
+    /**
+     * Each slot holds the hash of a key above its entry plus one. Groups of more than one entry hold the complement of the index of
+     * a list instead, which begins with its length.
+     */
+    private long[] slots = new long[FIRST_CAPACITY];
 
     private int size;
 
-    /** An empty table whose keys go to a store, which others may use too. */
-    public KeyTable(TextStore texts) {
-        this.texts = texts;
+    /**
+     * An empty table.
+     *
+     * @param proof is asked about the first entries of groups
+     */
+    public KeyTable(Proof proof) {
+        this.proof = proof;
     }
 
     /** The number of distinct keys. */
@@ -37,56 +55,53 @@ public final class KeyTable {
         return size;
     }
 
-    /** The group of a key, or -1. */
-    public int group(byte[] key) {
-        return group(slots[slot(key, hash(key))]);
+    /** What the number of every group is less than. */
+    public int groups() {
+        return slots.length;
     }
 
-    /** The number of entries in a group; none in group -1. */
+    /** The number of a key's group, which holds until the next entry is added, or -1. */
+    public int group(byte[] key) {
+        int slot = slot(key, hash(key));
+        return slots[slot] == FREE ? NO_GROUP : slot;
+    }
+
+    /** The number of entries in a group; none in group -1 or one that nobody was told of. */
     public int members(int group) {
-        if (group < 0) {
+        if (group < 0 || slots[group] == FREE) {
             return 0;
         }
-        int member = groups[2 * group + 1];
-        return member >= 0 ? 1 : lists.get(~member)[0];
+        int member = (int) slots[group];
+        return member > 0 ? 1 : lists.get(~member)[0];
     }
 
     /** One of the entries of a group, which are in ascending order. */
     public int member(int group, int index) {
-        int member = groups[2 * group + 1];
-        return member >= 0 ? member : lists.get(~member)[1 + index];
+        int member = (int) slots[group];
+        return member > 0 ? member - 1 : lists.get(~member)[1 + index];
     }
 
-    /** Adds an entry, which must not be lower than those before, under a key; twice is as good as once. */
+    /** Adds an entry, which must not be lower than those before, under a key it carries; twice is as good as once. */
     public void add(byte[] key, int entry) {
         int hash = hash(key);
         int slot = slot(key, hash);
         if (slots[slot] == FREE) {
-            insert(slot, hash, texts.add(key), entry);
+            slots[slot] = of(hash, entry + 1);
+            size++;
+            if (size > slots.length / 5 * 4) {
+                grow();
+            }
         } else {
-            join(group(slots[slot]), entry);
+            join(slot, entry);
         }
     }
 
-    private void insert(int slot, int hash, int key, int entry) {
-        if (2 * size == groups.length) {
-            groups = Arrays.copyOf(groups, 2 * (size + (size >> 1)));
-        }
-        groups[2 * size] = key;
-        groups[2 * size + 1] = entry;
-        size++;
-        slots[slot] = (long) hash << HASH_SHIFT | size;
-        if (size > slots.length / 4 * 3) {
-            rehash();
-        }
-    }
-
-    private void join(int group, int entry) {
-        int member = groups[2 * group + 1];
-        if (member >= 0) {
-            if (member != entry) {
-                groups[2 * group + 1] = ~lists.size();
-                lists.add(new int[] {2, member, entry});
+    private void join(int slot, int entry) {
+        int member = (int) slots[slot];
+        if (member > 0) {
+            if (member - 1 != entry) {
+                slots[slot] = of(hash(slots[slot]), ~lists.size());
+                lists.add(new int[] {2, member - 1, entry});
             }
             return;
         }
@@ -101,14 +116,14 @@ public final class KeyTable {
         }
     }
 
-    private void rehash() {
-        long[] larger = new long[slots.length * 2];
-        int mask = larger.length - 1;
+    /** A large table by a third, so that at no time much more is taken than is needed. */
+    private void grow() {
+        long[] larger = new long[slots.length < LARGE ? 2 * slots.length : slots.length / 3 * 4];
         for (long taken : slots) {
             if (taken != FREE) {
-                int slot = hash(taken) & mask;
+                int slot = home(hash(taken), larger.length);
                 while (larger[slot] != FREE) {
-                    slot = slot + 1 & mask;
+                    slot = slot + 1 == larger.length ? 0 : slot + 1;
                 }
                 larger[slot] = taken;
             }
@@ -118,35 +133,35 @@ public final class KeyTable {
 
     /** The slot of a key, or the free one where it belongs. */
     private int slot(byte[] key, int hash) {
-        int mask = slots.length - 1;
-        int slot = hash & mask;
+        int slot = home(hash, slots.length);
         while (slots[slot] != FREE) {
-            long taken = slots[slot];
-            if (hash(taken) == hash && texts.holds(groups[2 * group(taken)], key)) {
+            if (hash(slots[slot]) == hash && proof.holds(member(slot, 0), key)) {
                 return slot;
             }
-            slot = slot + 1 & mask;
+            slot = slot + 1 == slots.length ? 0 : slot + 1;
         }
         return slot;
+    }
+
+    /** Where a search begins: the hash as a fraction of the table. */
+    private static int home(int hash, int length) {
+        return (int) ((Integer.toUnsignedLong(hash) * length) >>> HASH_SHIFT);
+    }
+
+    private static long of(int hash, int member) {
+        return (long) hash << HASH_SHIFT | Integer.toUnsignedLong(member);
     }
 
     private static int hash(long slot) {
         return (int) (slot >>> HASH_SHIFT);
     }
 
-    /** The group of a slot, -1 of a free one. */
-    private static int group(long slot) {
-        return (int) slot - 1;
-    }
-
-    /** Neighbouring keys come to neighbouring sums, so the bits are mixed (finalizer of MurmurHash3). */
+    /** A polynomial over the bytes, whose best mixed bits are taken. */
     private static int hash(byte[] key) {
-        int hash = 0;
+        long hash = key.length;
         for (byte each : key) {
-            hash = 31 * hash + each;
+            hash = hash * FACTOR + each;
         }
-        hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
-        hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
-        return hash ^ hash >>> 16;
+        return (int) (((hash ^ (hash >>> HASH_SHIFT)) * FACTOR) >>> HASH_SHIFT);
     }
 }

@@ -2,24 +2,30 @@ package dirsh.packed;
 
 import dirsh.model.DirshException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * Many short texts packed into few byte arrays.
+ * Many short texts one behind the other, each with its length in front; beyond a share of the memory they go to a scratch file.
  *
- * <p>A text is named by its offset. Texts that were added one after the other are found one after the other with
- * {@link #after}. Packed, a million entries need a quarter of the room they take as objects.
+ * <p>A text is named by its offset. Texts that were added one after the other are found one after the other with {@link #after}.
  */
 public final class TextStore {
 
-    private static final int CHUNK_BITS = 20;
-    private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int MORE = 0x80;
     private static final int LOW_BITS = 0x7F;
 
-    private byte[][] chunks = new byte[8][];
-    private int used;
-    private long end;
+    /** A length takes five bytes at most. */
+    private static final int LONGEST_LENGTH = 5;
+
+    private final PagedBytes bytes;
+
+    /** An empty store. */
+    public TextStore() {
+        this(new PagedBytes());
+    }
+
+    TextStore(PagedBytes bytes) {
+        this.bytes = bytes;
+    }
 
     /**
      * Adds a text.
@@ -32,78 +38,31 @@ public final class TextStore {
     }
 
     /** Adds a text by its bytes in UTF-8. */
-    public int add(byte[] bytes) {
-        if (end + bytes.length > Integer.MAX_VALUE - CHUNK) {
+    public int add(byte[] text) {
+        if (bytes.end() + text.length > Integer.MAX_VALUE - LONGEST_LENGTH) {
             throw DirshException.failed("more than 2 GiB of names and addresses to compare", "compare a part", null);
         }
-        int at = (int) end;
-        int length = bytes.length;
+        int at = end();
+        int length = text.length;
         while (length > LOW_BITS) {
-            append((length & LOW_BITS) | MORE);
+            bytes.add((length & LOW_BITS) | MORE);
             length >>>= 7;
         }
-        append(length);
-        int from = 0;
-        while (from < bytes.length) {
-            int in = (int) end & CHUNK - 1;
-            int part = Math.min(bytes.length - from, CHUNK - in);
-            System.arraycopy(bytes, from, chunk(), in, part);
-            from += part;
-            end += part;
-        }
+        bytes.add(length);
+        bytes.add(text);
         return at;
-    }
-
-    /** The chunk that the next byte goes to. */
-    private byte[] chunk() {
-        int chunk = (int) (end >>> CHUNK_BITS);
-        if (chunk == used) {
-            chunks = used < chunks.length ? chunks : Arrays.copyOf(chunks, 2 * used);
-            chunks[used] = new byte[CHUNK];
-            used++;
-        }
-        return chunks[chunk];
-    }
-
-    private void append(int value) {
-        chunk()[(int) end & CHUNK - 1] = (byte) value;
-        end++;
     }
 
     /** The text at an offset. */
     public String get(int at) {
         int length = length(at);
-        int start = start(at, length);
-        byte[] first = chunks[start >>> CHUNK_BITS];
-        int from = start & CHUNK - 1;
-        if (from + length <= CHUNK) {
-            return new String(first, from, length, StandardCharsets.UTF_8);
-        }
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[i] = value(start + i);
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes.text(start(at, length), length);
     }
 
     /** Whether the text at an offset has these bytes in UTF-8. */
-    public boolean holds(int at, byte[] bytes) {
+    public boolean holds(int at, byte[] text) {
         int length = length(at);
-        if (length != bytes.length) {
-            return false;
-        }
-        int start = start(at, length);
-        byte[] first = chunks[start >>> CHUNK_BITS];
-        int from = start & CHUNK - 1;
-        if (from + length <= CHUNK) {
-            return Arrays.equals(first, from, from + length, bytes, 0, length);
-        }
-        for (int i = 0; i < length; i++) {
-            if (value(start + i) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+        return length == text.length && bytes.holds(start(at, length), text);
     }
 
     /** The offset of the text that was added next. */
@@ -112,16 +71,35 @@ public final class TextStore {
         return start(at, length) + length;
     }
 
+    /** The offset of the text that was added so many texts later. */
+    public int after(int at, int texts) {
+        int later = at;
+        for (int i = 0; i < texts; i++) {
+            later = after(later);
+        }
+        return later;
+    }
+
+    /** Whether the text at an offset is empty. */
+    public boolean isEmpty(int at) {
+        return length(at) == 0;
+    }
+
+    /** The offset of the text that is added next. */
+    public int end() {
+        return (int) bytes.end();
+    }
+
     private int length(int at) {
         int length = 0;
         int shift = 0;
         int next = at;
-        int part = value(next);
+        int part = bytes.value(next);
         while ((part & MORE) != 0) {
             length |= (part & LOW_BITS) << shift;
             shift += 7;
             next++;
-            part = value(next);
+            part = bytes.value(next);
         }
         return length | part << shift;
     }
@@ -133,9 +111,5 @@ public final class TextStore {
             start++;
         }
         return start;
-    }
-
-    private byte value(int at) {
-        return chunks[at >>> CHUNK_BITS][at & CHUNK - 1];
     }
 }

@@ -8,6 +8,7 @@ import dirsh.model.Person;
 import dirsh.model.Unid;
 import dirsh.packed.Folded;
 import dirsh.packed.KeyTable;
+import dirsh.packed.RecordStore;
 import dirsh.packed.TextStore;
 import dirsh.packed.UnidTable;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ interface DocumentKeys {
 
     /** Copies: their documents have new UNIDs, so that people and groups go by kind and name. */
     final class ByName implements DocumentKeys {
-        private final KeyTable names = new KeyTable(new TextStore());
+        private final TextStore texts = new TextStore();
+        private final RecordStore keys = new RecordStore(1);
+        private final KeyTable names = new KeyTable((number, key) -> texts.holds(keys.get(number, 0), key));
         private final List<long[]> ids = new ArrayList<>();
 
         @Override
@@ -69,10 +72,13 @@ interface DocumentKeys {
                 return OptionalInt.empty();
             }
             byte[] key = Folded.bytes(kind + " " + name);
-            int number = names.group(key);
-            if (number < 0) {
-                number = names.size();
+            int group = names.group(key);
+            int number;
+            if (group < 0) {
+                number = keys.add(texts.add(key));
                 names.add(key, number);
+            } else {
+                number = names.member(group, 0);
             }
             keep(book, number, note.unid());
             return OptionalInt.of(number);
@@ -105,7 +111,7 @@ interface DocumentKeys {
 
         @Override
         public int size() {
-            return names.size();
+            return keys.size();
         }
     }
 }

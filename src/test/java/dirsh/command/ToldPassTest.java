@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dirsh.formula.Formula;
 import dirsh.model.Cancellation;
 import dirsh.sample.SampleDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -41,13 +46,59 @@ class ToldPassTest {
         toldOfTheFile();
     }
 
+    @Test
+    void a_view_in_a_file_tells_how_much_of_it_is_read() throws IOException {
+        Path view =
+                written("view.csv", "FullName,ShortName,AvailableForDirSync", "CN=Jane Doe %1$05d/O=Acme,j%1$05d,1");
+        console.session().open(view.toString(), null);
+        console.session().book("view").survey(new Cancellation());
+        told("reading view, MB [0-2]/2");
+    }
+
+    @Test
+    void a_comparison_tells_how_much_of_the_export_is_read_and_only_when_it_is() throws IOException {
+        Path export = written("export.csv", "DisplayName,Alias,Title", "Jane Doe %1$05d,jane%1$05d,Accounting");
+        console.session().exchange(export.toString(), null, true);
+        console.session().book(null).survey(new Cancellation());
+        console.progress.clear();
+        compare();
+        told("reading export, MB [0-2]/2|reading names, MB [0-2]/2");
+        assertThat(console.progress).anyMatch(told -> told.matches("reading export, MB [01]/2"));
+        console.progress.clear();
+        compare();
+        assertThat(console.progress).isEmpty();
+    }
+
+    private void compare() {
+        console.session().comparisons().of(console.session().book(null));
+    }
+
+    /** A file of 2 MB that has been as it is since yesterday. */
+    private Path written(String name, String header, String row) throws IOException {
+        StringBuilder text = new StringBuilder(header).append('\n');
+        for (int i = 0; text.length() < 2_500_000; i++) {
+            text.append(row.formatted(i)).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve(name), text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(86_400)));
+        return file;
+    }
+
     private void toldOfTheFile() {
+        told("reading names, MB [0-2]/2");
+    }
+
+    private void told(String words) {
         assertThat(console.progress)
                 .hasSizeGreaterThan(2)
-                .allMatch(told -> told.matches("reading names, MB [0-2]/2"))
+                .allMatch(told -> told.matches(words))
                 .isSorted()
                 .last()
                 .isNotEqualTo(console.progress.get(0));
+    }
+
+    @AfterEach
+    void close() {
         console.session().close();
     }
 }

@@ -16,6 +16,7 @@ import dirsh.model.FileStamp;
 import dirsh.model.Place;
 import dirsh.model.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
@@ -51,13 +52,13 @@ public final class CsvEntries implements EntrySource {
 
     @Override
     public void scan(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
-        file.pass(cancellation, sink, EXPORT, taker -> read(wanted, cancellation, taker));
+        file.pass(cancellation, sink, EXPORT, (bytes, taker) -> read(bytes, wanted, cancellation, taker));
     }
 
-    private void read(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
+    private void read(InputStream bytes, AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
         RowHandler handler = new RowHandler();
         int before = 0;
-        try (CsvText text = CsvText.open(file, form, wanted)) {
+        try (CsvText text = CsvText.open(file, bytes, form, wanted)) {
             before = text.linesBefore();
             try (CsvReader<CsvRow> reader = CsvReader.builder()
                             .fieldSeparator(text.separator())

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,10 +27,11 @@ record CsvText(Reader reader, char separator, int linesBefore) implements AutoCl
     /**
      * Opens a file.
      *
+     * @param raw its bytes, which are closed with the text
      * @throws IOException also if bytes are no text of the file's encoding, then or while it is read
      */
-    static CsvText open(EntryFile file, CsvForm form, AttributeNames wanted) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER);
+    static CsvText open(EntryFile file, InputStream raw, CsvForm form, AttributeNames wanted) throws IOException {
+        InputStream bytes = new BufferedInputStream(raw, BUFFER);
         try {
             BufferedReader reader = new BufferedReader(file.encoding(bytes).reader(bytes), BUFFER);
             int before = skipTypeLine(reader);

@@ -10,7 +10,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,11 +37,11 @@ public final class LdifEntries implements EntrySource {
 
     @Override
     public void scan(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
-        file.pass(cancellation, sink, EXPORT, taker -> read(wanted, cancellation, taker));
+        file.pass(cancellation, sink, EXPORT, (bytes, taker) -> read(bytes, wanted, cancellation, taker));
     }
 
-    private void read(AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
-        try (InputStream bytes = utf8(Files.newInputStream(file.path()))) {
+    private void read(InputStream raw, AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
+        try (InputStream bytes = utf8(raw)) {
             LdifRecords records = new LdifRecords(file, new LdifLines(file, bytes), wanted);
             while (records.pass(sink)) {
                 cancellation.check();

@@ -1,29 +1,26 @@
 package dirsh.source.dxl;
 
 import dirsh.model.Unid;
+import dirsh.packed.RecordStore;
+import dirsh.packed.UnidTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where each document of a file stands, by UNID: about 50 bytes a document, so that a million of them fit.
- *
- * <p>A hash table with open addressing holds positions in parallel arrays.
- */
+/** Where each document of a file stands, by UNID: about 12 bytes of memory a document, so that a million of them fit. */
 final class DocumentIndex {
 
-    private static final int FIRST_CAPACITY = 1024;
+    /** The fields of a place, the offset first. */
+    private static final int OFFSET = 0;
 
-    private long[] high = new long[FIRST_CAPACITY];
-    private long[] low = new long[FIRST_CAPACITY];
-    private long[] offset = new long[FIRST_CAPACITY];
-    private int[] length = new int[FIRST_CAPACITY];
-    private int[] line = new int[FIRST_CAPACITY];
-    private char[] column = new char[FIRST_CAPACITY];
-    private int[] context = new int[FIRST_CAPACITY];
-    private int[] slots = new int[2 * FIRST_CAPACITY];
-    private int size;
+    private static final int LENGTH = 2;
+    private static final int LINE = 3;
+    private static final int COLUMN = 4;
+    private static final int CONTEXT = 5;
+    private static final int FIELDS = 6;
+
+    private final UnidTable unids = new UnidTable();
+    private final RecordStore places = new RecordStore(FIELDS);
     private final List<DxlContext> contexts = new ArrayList<>();
 
     /**
@@ -32,37 +29,38 @@ final class DocumentIndex {
      * @param offset of its first byte
      * @param length in bytes
      * @param line of its start tag
-     * @param column of its start tag; 0 where it is beyond what an index keeps
+     * @param column of its start tag
      * @param context what it inherits
      */
     record Entry(long offset, int length, int line, int column, DxlContext context) {}
 
     /** Adds a document, unless one of the same id is there. */
     boolean add(Unid unid, Entry entry) {
-        int slot = slot(unid);
-        if (slots[slot] != 0) {
+        if (unids.add(unid) < places.size()) {
             return false;
         }
-        if (size == high.length) {
-            grow();
-            slot = slot(unid);
-        }
-        high[size] = unid.high();
-        low[size] = unid.low();
-        offset[size] = entry.offset();
-        length[size] = entry.length();
-        line[size] = entry.line();
-        column[size] = (char) (entry.column() > Character.MAX_VALUE ? 0 : entry.column());
-        context[size] = contextNumber(entry.context());
-        slots[slot] = ++size;
+        places.add(
+                RecordStore.upper(entry.offset()),
+                (int) entry.offset(),
+                entry.length(),
+                entry.line(),
+                entry.column(),
+                contextNumber(entry.context()));
         return true;
     }
 
     /** Where a document is, or null. */
     @Nullable
     Entry find(Unid unid) {
-        int at = slots[slot(unid)] - 1;
-        return at < 0 ? null : new Entry(offset[at], length[at], line[at], column[at], contexts.get(context[at]));
+        int number = unids.find(unid);
+        return number < 0
+                ? null
+                : new Entry(
+                        places.pair(number, OFFSET),
+                        places.get(number, LENGTH),
+                        places.get(number, LINE),
+                        places.get(number, COLUMN),
+                        contexts.get(places.get(number, CONTEXT)));
     }
 
     private int contextNumber(DxlContext wanted) {
@@ -74,35 +72,5 @@ final class DocumentIndex {
         }
         contexts.add(wanted);
         return contexts.size() - 1;
-    }
-
-    /** The slot that holds the id, or the empty one where it belongs. */
-    private int slot(Unid unid) {
-        int mask = slots.length - 1;
-        long hash = (unid.high() ^ Long.rotateLeft(unid.low(), 29)) * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> 32) & mask;
-        while (slots[slot] != 0) {
-            int at = slots[slot] - 1;
-            if (low[at] == unid.low() && high[at] == unid.high()) {
-                return slot;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        int capacity = 2 * size;
-        high = Arrays.copyOf(high, capacity);
-        low = Arrays.copyOf(low, capacity);
-        offset = Arrays.copyOf(offset, capacity);
-        length = Arrays.copyOf(length, capacity);
-        line = Arrays.copyOf(line, capacity);
-        column = Arrays.copyOf(column, capacity);
-        context = Arrays.copyOf(context, capacity);
-        slots = new int[2 * capacity];
-        for (int at = 0; at < size; at++) {
-            slots[slot(new Unid(high[at], low[at]))] = at + 1;
-        }
     }
 }

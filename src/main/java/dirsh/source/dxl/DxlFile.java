@@ -2,6 +2,7 @@ package dirsh.source.dxl;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dirsh.model.Cancellation;
+import dirsh.model.FileProgress;
 import dirsh.model.FileStamp;
 import dirsh.model.Note;
 import dirsh.model.Place;
@@ -34,11 +35,6 @@ final class DxlFile {
 
     /** Bytes a parser of one element is given at a time. */
     private static final int FRAGMENT_BLOCK = 16 << 10;
-
-    /** Between two words about how far a scan is. */
-    private static final int RECORDS_BETWEEN_WORDS = 200;
-
-    private static final long MEGABYTE = 1_000_000;
 
     private final Path path;
     private final String name;
@@ -92,13 +88,10 @@ final class DxlFile {
             NoteSink problems,
             DxlScanner.RecordSink sink) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long size = channel.size();
-            long[] passed = {0};
+            FileProgress progress = new FileProgress(channel.size(), problems::passed);
             DxlScanner.RecordSink telling = (note, end, context) -> {
                 sink.record(note, end, context);
-                if (++passed[0] % RECORDS_BETWEEN_WORDS == 0 && size >= MEGABYTE) {
-                    problems.passed(end / MEGABYTE, size / MEGABYTE, "MB");
-                }
+                progress.record(end);
             };
             DxlPass.Outcome[] outcome = {null};
             ReadAhead.run(threads, cancellation, taker -> {

@@ -11,8 +11,10 @@ import java.util.List;
  */
 record BucketDescriptors(List<Listed> rrvBuckets, ItemNames names) {
 
+    /** With a payload that is enough for as many names as there can be and a million RRV buckets; the names keep it. */
     private static final StoredBlock.Layout LAYOUT =
-            new StoredBlock.Layout("bucket descriptor block", 0x0001, 66, 6, 10, 14, 4);
+            new StoredBlock.Layout("bucket descriptor block", 0x0001, 66, 6, 10, 14, 4, 16 << 20);
+
     private static final int ENTRY = 8;
 
     /**
@@ -25,7 +27,7 @@ record BucketDescriptors(List<Listed> rrvBuckets, ItemNames names) {
 
     /** The newest intact block. */
     static BucketDescriptors read(NsfFile file, NsfHeader header) throws NsfDamage {
-        return of(file, StoredBlock.newest(file, header.descriptors(), LAYOUT, block -> of(file, block)));
+        return StoredBlock.newest(file, header.descriptors(), LAYOUT, block -> of(file, block));
     }
 
     private static BucketDescriptors of(NsfFile file, StoredBlock block) throws NsfDamage {

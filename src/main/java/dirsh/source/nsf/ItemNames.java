@@ -10,6 +10,11 @@ final class ItemNames {
     /** An item has 16 bits for the index. */
     private static final int MOST = 1 << 16;
 
+    /** Names may share their text, so that a few bytes can state gigabytes; real ones have some 20 characters. */
+    private static final int LONGEST = 4096;
+
+    private static final long LONGEST_TOGETHER = 16 << 20;
+
     private final NsfBytes entries;
     private final NsfBytes text;
     private final String[] names;
@@ -21,8 +26,14 @@ final class ItemNames {
         this.names = new String[count];
         this.types = new ItemType[count];
         Lmbcs lmbcs = new Lmbcs();
+        long together = 0;
         for (int i = 0; i < count; i++) {
-            names[i] = lmbcs.decode(bytes(i));
+            NsfBytes name = bytes(i);
+            together += name.length();
+            if (name.length() > LONGEST || together > LONGEST_TOGETHER) {
+                throw new NsfDamage(name.place(0), "the names of the items are impossibly long");
+            }
+            names[i] = lmbcs.decode(name);
             types[i] = new ItemType(entries.u16((long) i * ENTRY + 6));
         }
     }

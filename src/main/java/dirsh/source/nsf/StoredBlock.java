@@ -1,5 +1,9 @@
 package dirsh.source.nsf;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /** A checked superblock or bucket descriptor block with its payload (nsf-format 5 and 6). */
 final class StoredBlock {
 
@@ -7,9 +11,6 @@ final class StoredBlock {
     private static final int CHECKSUM = 4;
     private static final int STORED = 0;
     private static final int CX = 1;
-
-    /** Enough for the bucket lists of a database of 64 GB. */
-    private static final int LARGEST_PAYLOAD = 64 << 20;
 
     /**
      * Where the fields of a kind of block are.
@@ -21,6 +22,7 @@ final class StoredBlock {
      * @param writeCount of the write count
      * @param totalSize of the size of the whole block
      * @param compression of the compression type
+     * @param largestPayload in bytes; a block that states more is refused before anything is allocated
      */
     record Layout(
             String name,
@@ -29,20 +31,25 @@ final class StoredBlock {
             int payloadSize,
             int writeCount,
             int totalSize,
-            int compression) {}
+            int compression,
+            int largestPayload) {
+
+        /** The write count of the block at a place, whatever else is there. */
+        long writeCount(NsfFile file, NsfHeader.Candidate candidate) throws NsfDamage {
+            return file.bytes(candidate.offset(), headerSize).u32(writeCount);
+        }
+    }
 
     private final NsfBytes block;
-    private final Layout layout;
     private final NsfBytes payload;
 
-    private StoredBlock(NsfBytes block, Layout layout, NsfBytes payload) {
+    private StoredBlock(NsfBytes block, NsfBytes payload) {
         this.block = block;
-        this.layout = layout;
         this.payload = payload;
     }
 
     /** Reads the block at a place the header names; every check of the format must hold. */
-    static StoredBlock read(NsfFile file, NsfHeader.Candidate candidate, Layout layout) throws NsfDamage {
+    private static StoredBlock read(NsfFile file, NsfHeader.Candidate candidate, Layout layout) throws NsfDamage {
         NsfBytes header = file.bytes(candidate.offset(), layout.headerSize());
         if (header.u16(0) != layout.signature()) {
             throw new NsfDamage(candidate.offset(), "there is no " + layout.name() + " where the header says");
@@ -57,12 +64,12 @@ final class StoredBlock {
             throw new NsfDamage(candidate.offset(), "the checksum of a " + layout.name() + " is wrong");
         }
         NsfBytes stored = block.part(layout.headerSize(), end - layout.headerSize());
-        return new StoredBlock(block, layout, payload(block, stored, layout));
+        return new StoredBlock(block, payload(block, stored, layout));
     }
 
     private static NsfBytes payload(NsfBytes block, NsfBytes stored, Layout layout) throws NsfDamage {
         long size = block.u32(layout.payloadSize());
-        if (size > LARGEST_PAYLOAD) {
+        if (size > layout.largestPayload()) {
             throw new NsfDamage(block.place(0), "a " + layout.name() + " states an impossible size");
         }
         int compression = block.u16(layout.compression());
@@ -73,10 +80,6 @@ final class StoredBlock {
             throw new NsfDamage(block.place(0), "a " + layout.name() + " is compressed in an unknown way");
         }
         return NsfBytes.of(Cx.decode(stored, size), stored.place(0));
-    }
-
-    long writeCount() throws NsfDamage {
-        return block.u32(layout.writeCount());
     }
 
     /** A number of the block's header. */
@@ -92,33 +95,41 @@ final class StoredBlock {
         return block.place(0);
     }
 
-    /** The newest of the intact blocks. */
-    static StoredBlock newest(NsfFile file, Iterable<NsfHeader.Candidate> candidates, Layout layout, Check check)
+    /**
+     * What the newest of the intact blocks says.
+     *
+     * @param reading makes it of a block; one of which it cannot be made is not intact
+     */
+    static <T> T newest(NsfFile file, Iterable<NsfHeader.Candidate> candidates, Layout layout, Reading<T> reading)
             throws NsfDamage {
-        StoredBlock newest = null;
+        List<Counted> counted = new ArrayList<>();
         NsfDamage first = null;
         for (NsfHeader.Candidate candidate : candidates) {
             if (candidate.isPlace()) {
                 try {
-                    StoredBlock block = read(file, candidate, layout);
-                    check.accept(block);
-                    if (newest == null || block.writeCount() > newest.writeCount()) {
-                        newest = block;
-                    }
+                    counted.add(new Counted(candidate, layout.writeCount(file, candidate)));
                 } catch (NsfDamage e) {
                     first = first == null ? e : first;
                 }
             }
         }
-        if (newest != null) {
-            return newest;
+        // The newest first, so that no two payloads are in the memory at once.
+        counted.sort(Comparator.comparingLong(Counted::writes).reversed());
+        for (Counted each : counted) {
+            try {
+                return reading.of(read(file, each.candidate(), layout));
+            } catch (NsfDamage e) {
+                first = first == null ? e : first;
+            }
         }
         throw first != null ? first : new NsfDamage(0, "the header names no " + layout.name());
     }
 
-    /** Looks whether a block can be used beyond its checksum. */
+    private record Counted(NsfHeader.Candidate candidate, long writes) {}
+
+    /** Makes something of a block. */
     @FunctionalInterface
-    interface Check {
-        void accept(StoredBlock block) throws NsfDamage;
+    interface Reading<T> {
+        T of(StoredBlock block) throws NsfDamage;
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
  */
 record Superblock(BucketPositions summary, BucketPositions nonSummary, Optional<NsfBytes> newestRrv) {
 
-    private static final StoredBlock.Layout LAYOUT = new StoredBlock.Layout("superblock", 0x000E, 100, 10, 60, 64, 68);
+    /** With a payload that is enough for the bucket lists of a database of 64 GB. */
+    private static final StoredBlock.Layout LAYOUT =
+            new StoredBlock.Layout("superblock", 0x000E, 100, 10, 60, 64, 68, 64 << 20);
 
     private static final Pages SUMMARY = new Pages(8206, 570, 224, 14);
     private static final Pages NON_SUMMARY = new Pages(8198, 812, 70, 6);
@@ -29,7 +31,7 @@ record Superblock(BucketPositions summary, BucketPositions nonSummary, Optional<
 
     /** The newest intact superblock. */
     static Superblock read(NsfFile file, NsfHeader header) throws NsfDamage {
-        return of(StoredBlock.newest(file, header.superblocks(), LAYOUT, Superblock::of));
+        return StoredBlock.newest(file, header.superblocks(), LAYOUT, Superblock::of);
     }
 
     private static Superblock of(StoredBlock block) throws NsfDamage {

@@ -123,6 +123,11 @@ public final class ViewBook implements AddressBook {
             sink.problem(problem);
         }
 
+        @Override
+        public void passed(long done, long total, String unit) {
+            sink.passed(done, total, unit);
+        }
+
         void end() {
             if (peopleSeen && !flagSeen) {
                 throw noFlag(identity.address() + ": no entry tells AvailableForDirSync");

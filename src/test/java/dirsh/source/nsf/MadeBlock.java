@@ -76,7 +76,8 @@ final class MadeBlock {
         return finish(blockBytes, 66, stored);
     }
 
-    private static byte[] finish(byte[] block, int payloadAt, byte[] stored) {
+    /** Puts the stored payload into a block and the checksum behind it. */
+    static byte[] finish(byte[] block, int payloadAt, byte[] stored) {
         System.arraycopy(stored, 0, block, payloadAt, stored.length);
         int size = block.length;
         buffer(block).putInt(size - 4, checksum(block, payloadAt, size - 12));

@@ -1,0 +1,62 @@
+package dirsh.packed;
+
+/**
+ * Records of as many numbers each, one behind the other; beyond a share of the memory they go to a scratch file.
+ *
+ * <p>A record goes by its number from 0, a field by its position.
+ */
+public final class RecordStore {
+
+    private final int fields;
+    private final PagedBytes bytes;
+    private int size;
+
+    /**
+     * An empty store.
+     *
+     * @param fields how many numbers a record has
+     */
+    public RecordStore(int fields) {
+        this(fields, new PagedBytes());
+    }
+
+    RecordStore(int fields, PagedBytes bytes) {
+        this.fields = fields;
+        this.bytes = bytes;
+    }
+
+    /** How many records there are. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Adds a record.
+     *
+     * @return its number
+     */
+    public int add(int... values) {
+        if (values.length != fields) {
+            throw new IllegalArgumentException(values.length + " numbers for " + fields + " fields");
+        }
+        for (int value : values) {
+            bytes.addNumber(value);
+        }
+        return size++;
+    }
+
+    /** The upper half of what {@link #pair} gives back. */
+    public static int upper(long pair) {
+        return (int) (pair >>> Integer.SIZE);
+    }
+
+    /** A field of a record. */
+    public int get(int record, int field) {
+        return bytes.number(((long) record * fields + field) * Integer.BYTES);
+    }
+
+    /** Two fields next to each other as one number, the first above the second. */
+    public long pair(int record, int first) {
+        return (long) get(record, first) << Integer.SIZE | Integer.toUnsignedLong(get(record, first + 1));
+    }
+}

@@ -1,0 +1,77 @@
+package dirsh.packed;
+
+import dirsh.model.DirshException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file for what does not fit into memory: only its owner may read it, no name leads to it, and it is gone with the process.
+ *
+ * <p>Where a file in use cannot be deleted, as on Windows, that is done when Java ends. It is closed when nobody refers to it any
+ * more. Unlike a channel it does not close itself when Ctrl-C interrupts whoever reads from it.
+ */
+final class ScratchFile {
+
+    private static final String INSTEAD =
+            "make room there, or name another folder: DIRSH_JAVA_OPTS=-Djava.io.tmpdir=FOLDER; or give more memory: DIRSH_JAVA_OPTS=-Xmx2g";
+
+    private final Path path;
+    private final RandomAccessFile file;
+
+    /**
+     * Makes an empty one in the folder for temporary files.
+     *
+     * @throws DirshException if none can be made there
+     */
+    ScratchFile() {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            path = Files.createTempFile(folder, "dirsh-", ".scratch");
+        } catch (IOException e) {
+            throw unusable("make a file in", folder, e);
+        }
+        try {
+            file = new RandomAccessFile(path.toFile(), "rw");
+        } catch (IOException e) {
+            throw unusable("open", path, e);
+        }
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            path.toFile().deleteOnExit();
+        }
+    }
+
+    private static DirshException unusable(String what, Path path, IOException cause) {
+        return DirshException.failed(
+                "cannot " + what + " " + path + ", where goes what does not fit into memory: "
+                        + DirshException.reason(cause),
+                INSTEAD,
+                cause);
+    }
+
+    /** Puts bytes at an offset. */
+    void write(long at, byte[] bytes) {
+        try {
+            file.seek(at);
+            file.write(bytes);
+        } catch (IOException e) {
+            throw unusable("write", path, e);
+        }
+    }
+
+    /** Fills an array with the bytes from an offset on. */
+    void read(long at, byte[] into) {
+        try {
+            file.seek(at);
+            file.readFully(into);
+        } catch (EOFException e) {
+            throw new IllegalStateException("read behind the end of " + path, e);
+        } catch (IOException e) {
+            throw unusable("read", path, e);
+        }
+    }
+}
