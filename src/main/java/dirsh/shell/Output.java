@@ -40,15 +40,7 @@ final class Output {
         if (result.value() == null || result.quiet()) {
             return;
         }
-        if (pager == Pager.NONE) {
-            write(result);
-            return;
-        }
-        String text = renderer(result).render(result.value());
-        console.clearProgress();
-        if (!pager.shows(text)) {
-            print(text);
-        }
+        write(result, pager);
     }
 
     private Renderer renderer(Result result) {
@@ -56,11 +48,21 @@ final class Output {
                 result.format().orElse(format), screen.width().getAsInt(), screen.colour(), screen.unicode());
     }
 
-    /** Prints a result while it is made, however much there is of it. */
-    private void write(Result result) {
+    /** Prints a result while it is made, however much there is of it; what may come in pages, once it is made. */
+    private void write(Result result, Pager paging) {
         HeldText text = new HeldText(out, console);
         try {
-            renderer(result).write(result.value(), text);
+            if (paging == Pager.NONE) {
+                renderer(result).write(result.value(), text);
+            } else {
+                PackedLines lines = new PackedLines();
+                renderer(result).write(result.value(), lines);
+                console.clearProgress();
+                if (paging.shows(lines)) {
+                    return;
+                }
+                lines.writeTo(text);
+            }
             text.print();
         } catch (IOException e) {
             // Nobody reads it: as behind "| head", that is no error, and whoever asks is told so.
@@ -80,7 +82,7 @@ final class Output {
     /** Shows a result that is watched: drawn over the one before and cut to the screen, where that can be drawn over. */
     void redraw(String heading, Result result) {
         if (!attended()) {
-            write(result);
+            write(result, Pager.NONE);
             return;
         }
         String text = renderer(result).render(result.value());

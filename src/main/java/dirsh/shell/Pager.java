@@ -8,5 +8,5 @@ interface Pager {
     Pager NONE = text -> false;
 
     /** Shows the text, if it takes more than the screen; gives whether it did. */
-    boolean shows(String text);
+    boolean shows(PackedLines text);
 }
