@@ -11,9 +11,8 @@ import dirsh.packed.RecordStore;
 import dirsh.packed.TextStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All recipients of a source, packed, and found by their {@link MatchKey}s.
@@ -39,9 +38,14 @@ public final class RecipientIndex {
     private static final int TARGET_ADDRESS = 3;
     private static final int ATTRIBUTES = 4;
 
+    private static final int DISPLAY_NAME_ATTRIBUTE = ComparedAttribute.position(Recipient.DISPLAY_NAME);
+    private static final int PRIMARY_SMTP_ADDRESS_ATTRIBUTE =
+            ComparedAttribute.position(Recipient.PRIMARY_SMTP_ADDRESS);
+    private static final byte[] NOTHING = {};
+
     private final TextStore texts = new TextStore();
     private final List<KeyTable> tables;
-    private final Set<String> known = new HashSet<>();
+    private final BitSet known = new BitSet();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final RecordStore starts = new RecordStore(2);
@@ -95,12 +99,17 @@ public final class RecipientIndex {
             groups++;
             return;
         }
-        List<List<byte[]>> keys =
-                MatchKey.BY_RANK.stream().map(key -> key.of(recipient)).toList();
+        List<List<byte[]>> keys = new ArrayList<>(MatchKey.BY_RANK.size());
         int first = texts.end();
-        for (List<byte[]> each : keys) {
-            each.stream().filter(key -> key.length > 0).forEach(texts::add);
-            texts.add("");
+        for (MatchKey kind : MatchKey.BY_RANK) {
+            List<byte[]> own = kind.of(recipient);
+            for (byte[] key : own) {
+                if (key.length > 0) {
+                    texts.add(key);
+                }
+            }
+            texts.add(NOTHING);
+            keys.add(own);
         }
         int values = texts.add(recipient.displayName());
         texts.add(recipient.alias());
@@ -109,24 +118,26 @@ public final class RecipientIndex {
                 recipient.targetAddress() == null
                         ? ""
                         : recipient.targetAddress().toString());
-        for (ComparedAttribute attribute : ComparedAttribute.ALL) {
-            String value = recipient.attributes().get(attribute.attribute());
+        for (int position = 0; position < ComparedAttribute.ALL.size(); position++) {
+            String value = recipient
+                    .attributes()
+                    .get(ComparedAttribute.ALL.get(position).attribute());
             if (value != null) {
-                known.add(attribute.attribute());
+                known.set(position);
             }
             texts.add(value == null ? "" : value);
         }
         if (!recipient.displayName().isEmpty()) {
-            known.add(Recipient.DISPLAY_NAME);
+            known.set(DISPLAY_NAME_ATTRIBUTE);
         }
         if (!recipient.primarySmtpAddress().isEmpty()) {
-            known.add(Recipient.PRIMARY_SMTP_ADDRESS);
+            known.set(PRIMARY_SMTP_ADDRESS_ATTRIBUTE);
         }
         int number = starts.add(first, values);
-        for (MatchKey key : MatchKey.BY_RANK) {
-            for (byte[] each : keys.get(key.rank())) {
-                if (each.length > 0) {
-                    table(key).add(each, number);
+        for (MatchKey kind : MatchKey.BY_RANK) {
+            for (byte[] key : keys.get(kind.rank())) {
+                if (key.length > 0) {
+                    table(kind).add(key, number);
                 }
             }
         }
@@ -169,7 +180,7 @@ public final class RecipientIndex {
 
     /** Whether the source carries the attribute at all. */
     public boolean knows(ComparedAttribute attribute) {
-        return known.contains(attribute.attribute());
+        return known.get(ComparedAttribute.position(attribute.attribute()));
     }
 
     /** The recipients by a kind of key. */

@@ -8,7 +8,7 @@ import java.util.List;
  * Entries by one kind of key: a hash table of numbers, which knows no key itself.
  *
  * <p>An entry goes by a number from 0, which says nothing here. All entries that carry the same key are a group. The table keeps
- * of a group the hash of its key and its first entry, in eight bytes, of which at most four fifths are taken. A hash only says
+ * of a group the hash of its key and its first entry, in eight bytes. A hash only says
  * where to look: that the key is the same is proved at the first entry, by whoever holds its keys.
  */
 public final class KeyTable {
@@ -40,6 +40,9 @@ public final class KeyTable {
     private long[] slots = new long[FIRST_CAPACITY];
 
     private int size;
+
+    /** So many groups there may be before the table grows. */
+    private int most = FIRST_CAPACITY / 2;
 
     /**
      * An empty table.
@@ -88,7 +91,7 @@ public final class KeyTable {
         if (slots[slot] == FREE) {
             slots[slot] = of(hash, entry + 1);
             size++;
-            if (size > slots.length / 5 * 4) {
+            if (size > most) {
                 grow();
             }
         } else {
@@ -116,9 +119,11 @@ public final class KeyTable {
         }
     }
 
-    /** A large table by a third, so that at no time much more is taken than is needed. */
+    /** A small table doubles and stays quick; a large one grows by a third, so that it never takes much more than is needed. */
     private void grow() {
-        long[] larger = new long[slots.length < LARGE ? 2 * slots.length : slots.length / 3 * 4];
+        boolean large = slots.length >= LARGE;
+        long[] larger = new long[large ? slots.length / 3 * 4 : 2 * slots.length];
+        most = large ? larger.length / 5 * 4 : larger.length / 3 * 2;
         for (long taken : slots) {
             if (taken != FREE) {
                 int slot = home(hash(taken), larger.length);
