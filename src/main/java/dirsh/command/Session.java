@@ -138,9 +138,9 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** Opens an address book with what the command was told about it; only a live one takes the second options. */
     OpenBook open(String address, @Nullable String as, SourceOptions options, OpenOptions live) {
         options.doubts(address).forEach(console::warn);
-        Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret);
+        Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret, cancellation());
         Optional<Supplier<AddressBook>> again = Files.isRegularFile(opener.file(address))
-                ? Optional.of(() -> opener.book(address, options, live, question -> Optional.empty())
+                ? Optional.of(() -> opener.book(address, options, live, question -> Optional.empty(), new Cancellation())
                         .content())
                 : Optional.empty();
         OpenBook book =
