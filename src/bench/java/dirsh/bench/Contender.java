@@ -19,4 +19,13 @@ record Contender(String name, List<String> command, int highestExit) {
     Contender(String name, List<String> command) {
         this(name, command, 0);
     }
+
+    /**
+     * Whether its end is a failure: a Java that cannot start ends with 1 as well, but answers nothing.
+     *
+     * @param lastLine the last line it answered; empty if there is none
+     */
+    boolean failed(int exit, String lastLine) {
+        return exit > highestExit || (exit != 0 && lastLine.isEmpty());
+    }
 }

@@ -8,17 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Runs the contenders of a table in turn, a process each, and prints their costs as a table in Markdown.
  *
- * <p>A contender that fails has its exit code and its first words in the table, and the others go on. {@code Paired TABLE [--people N] [--rounds N] [--java OPTION]…}, started by {@code src/bench/paired}. The files are made once and
+ * <p>A contender that fails has its exit code and the reason it told in the table, and the others go on; then the exit code is 1.
+ * {@code Paired TABLE [--people N] [--rounds N] [--java OPTION]…}, started by {@code src/bench/paired}. The files are made once and
  * stay under {@code target/bench/data}. A first round puts them into the page cache and does not count. {@code --java} gives
  * a further option to every Java that is started, such as {@code -XX:TieredStopAtLevel=4}.
  */
 final class Paired {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    /** What stands around the reason on standard error: a next step, the calls of a stack trace, the last words of Java. */
+    private static final Pattern BESIDE =
+            Pattern.compile("try: .*|\\s.*|Error: (Could not create the Java|A fatal exception).*");
 
     private final Path data;
     private final Commands run;
@@ -38,14 +44,17 @@ final class Paired {
             Path data = Path.of("target/bench/data", options.table().files() + "-" + options.people())
                     .toAbsolutePath();
             Commands run = new Commands(java, System.getProperty("java.class.path"), options.people(), options.java());
-            new Paired(data, run, options.rounds()).measure(options.table());
+            if (!new Paired(data, run, options.rounds()).measure(options.table())) {
+                System.exit(1);
+            }
         } catch (DirshException e) {
             System.err.println(e.problem() + "\ntry: " + e.tryThis());
             System.exit(e.outcome() == DirshException.Outcome.BAD_INPUT ? 2 : 3);
         }
     }
 
-    private void measure(Table table) throws IOException, InterruptedException {
+    /** Measures, and tells whether all contenders came to the end. */
+    private boolean measure(Table table) throws IOException, InterruptedException {
         make(table);
         Machine machine = new Machine();
         List<Contender> contenders = table.contenders(run, data);
@@ -64,12 +73,13 @@ final class Paired {
         OUT.println(laps.table());
         OUT.println("What each answered last:\n\n" + turns.answers());
         contenders.forEach(contender -> OUT.println("    " + run.shown(contender.command())));
+        return !turns.hasAnyFailed();
     }
 
     private void turn(Turns turns, Laps laps, Contender contender, int number, boolean counts)
             throws IOException, InterruptedException {
         int exit = run(contender);
-        if (exit > contender.highestExit()) {
+        if (contender.failed(exit, lastLine())) {
             turns.fail(number, failure(exit));
         } else if (counts) {
             turns.add(number, Cost.parse(Files.readAllLines(figures())), lastLine());
@@ -77,11 +87,12 @@ final class Paired {
         }
     }
 
+    /** The exit code and the reason, which is told last: before it there may be what went well. */
     private String failure(int exit) throws IOException {
         return "exit code " + exit + ", "
                 + Files.readAllLines(errors()).stream()
-                        .filter(line -> !line.isBlank())
-                        .findFirst()
+                        .filter(line -> !line.isBlank() && !BESIDE.matcher(line).matches())
+                        .reduce((before, last) -> last)
                         .orElse("nothing on standard error");
     }
 

@@ -43,6 +43,11 @@ final class Turns {
         return failures.containsKey(contender);
     }
 
+    /** Whether one of them failed. */
+    boolean hasAnyFailed() {
+        return !failures.isEmpty();
+    }
+
     /** Medians (ranges), and the CPU seconds of each by those of the first in the same round. */
     String table() {
         String first = contenders.get(0).name();

@@ -88,10 +88,7 @@ public final class Comparisons {
             List<OpenBook> told,
             OpenRecipients recipients,
             List<ComparedAttribute> attributes) {
-        RecipientIndex index = indexes.of(
-                recipients.source(),
-                session.cancellation(),
-                (done, total, unit) -> console.progress("reading " + recipients.name() + ", " + unit, done, total));
+        RecipientIndex index = indexes.of(recipients.source(), session.cancellation());
         index.warnings().forEach(console::warn);
         List<String> closed = session.connector().closedBooks(session.books());
         Question question = new Question(index, attributes, names(told), closed);

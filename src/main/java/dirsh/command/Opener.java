@@ -10,6 +10,7 @@ import dirsh.entry.ldap.ServerAccess;
 import dirsh.entry.ldif.LdifEntries;
 import dirsh.exchange.RecipientSource;
 import dirsh.exchange.Recipients;
+import dirsh.model.Cancellation;
 import dirsh.model.DirshException;
 import dirsh.source.AddressBook;
 import dirsh.source.OpenOptions;
@@ -68,8 +69,8 @@ public final class Opener implements AutoCloseable {
      *
      * @throws DirshException if there is none, or its kind cannot be read
      */
-    public Opened<AddressBook> book(String address) {
-        return book(address, SourceOptions.NONE, OpenOptions.DEFAULT, question -> Optional.empty());
+    public Opened<AddressBook> book(String address, Cancellation cancellation) {
+        return book(address, SourceOptions.NONE, OpenOptions.DEFAULT, question -> Optional.empty(), cancellation);
     }
 
     /**
@@ -80,11 +81,15 @@ public final class Opener implements AutoCloseable {
      * @throws DirshException if there is none, or its kind cannot be read
      */
     Opened<AddressBook> book(
-            String address, SourceOptions options, OpenOptions live, Function<String, Optional<char[]>> ask) {
+            String address,
+            SourceOptions options,
+            OpenOptions live,
+            Function<String, Optional<char[]>> ask,
+            Cancellation cancellation) {
         SourceAddress source = SourceAddress.parse(address);
         return switch (source.kind()) {
             case DXL -> new Opened<>(source.baseName(), DxlBook.open(file(address), address));
-            case NSF -> new Opened<>(source.baseName(), NsfBook.open(file(address), address));
+            case NSF -> new Opened<>(source.baseName(), NsfBook.open(file(address), address, cancellation));
             case DOMINO -> new Opened<>(source.baseName(), domino.open(address, FlagItem.NAME, live));
             case VIEW ->
                 entries(address, options, ask, ViewBook.USUAL_FILTER)

@@ -3,7 +3,6 @@ package dirsh.command;
 import dirsh.compare.RecipientIndex;
 import dirsh.exchange.RecipientSource;
 import dirsh.model.Cancellation;
-import dirsh.model.FileProgress;
 import dirsh.model.FileStamp;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
@@ -21,8 +20,8 @@ final class RememberedIndex {
     private Optional<FileStamp> stamp = Optional.empty();
     private SoftReference<RecipientIndex> index = new SoftReference<>(null);
 
-    /** The index of a source as it is now, which tells how far it is where it has to be read. */
-    RecipientIndex of(RecipientSource asked, Cancellation cancellation, FileProgress.Listener listener) {
+    /** The index of a source as it is now. */
+    RecipientIndex of(RecipientSource asked, Cancellation cancellation) {
         Optional<FileStamp> now = asked.stamp();
         RecipientIndex known = index.get();
         if (known != null && asked == source && now.isPresent() && now.equals(stamp)) {
@@ -30,7 +29,7 @@ final class RememberedIndex {
         }
         // Both need not fit into the memory at once.
         index.clear();
-        RecipientIndex read = RecipientIndex.read(asked, cancellation, listener);
+        RecipientIndex read = RecipientIndex.read(asked, cancellation);
         // A change at the same moment would not show in the stamp.
         boolean sure = now.filter(before -> before.isSettled(Instant.now())).isPresent() && now.equals(asked.stamp());
         if (sure) {

@@ -138,10 +138,11 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     /** Opens an address book with what the command was told about it; only a live one takes the second options. */
     OpenBook open(String address, @Nullable String as, SourceOptions options, OpenOptions live) {
         options.doubts(address).forEach(console::warn);
-        Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret);
+        Opener.Opened<AddressBook> opened = opener.book(address, options, live, console::askSecret, cancellation());
         Optional<Supplier<AddressBook>> again = Files.isRegularFile(opener.file(address))
-                ? Optional.of(() -> opener.book(address, options, live, question -> Optional.empty())
-                        .content())
+                ? Optional.of(
+                        () -> opener.book(address, options, live, question -> Optional.empty(), new Cancellation())
+                                .content())
                 : Optional.empty();
         OpenBook book =
                 new OpenBook(as == null ? opened.name() : as, opened.content(), console, connector::extraction, again);
@@ -180,7 +181,9 @@ public final class Session implements AutoCloseable, Candidates, PromptState {
     private OpenRecipients exchange(String address, @Nullable String as, boolean partial, SourceOptions options) {
         options.doubts(address).forEach(console::warn);
         Opener.Opened<RecipientSource> opened = opener.recipients(address, options, console::askSecret);
-        OpenRecipients recipients = new OpenRecipients(as == null ? opened.name() : as, opened.content(), partial);
+        String name = as == null ? opened.name() : as;
+        OpenRecipients recipients =
+                new OpenRecipients(name, new ToldRecipients(name, opened.content(), console), partial);
         OpenRecipients old = exchanges.put(recipients.name(), recipients);
         if (old != null) {
             old.source().close();

@@ -22,7 +22,7 @@ final class StoredItems {
 
     /** One line a stored item, its fields joined by tabs; the lines are sorted bytewise and have no heading. */
     String canonical(String address) {
-        try (AddressBook book = opener.book(address).content()) {
+        try (AddressBook book = opener.book(address, cancellation).content()) {
             if (!(book instanceof NsfBook nsf)) {
                 throw DirshException.badInput(
                         address + " does not hold items as Domino stores them", "items " + address + " --fingerprint");
@@ -41,7 +41,7 @@ final class StoredItems {
 
     /** Counts and a hash: of the canonical rows for an NSF file, else of the documents as they are read. */
     Answer fingerprint(String address) {
-        try (AddressBook book = opener.book(address).content()) {
+        try (AddressBook book = opener.book(address, cancellation).content()) {
             return book instanceof NsfBook nsf ? nsf.fingerprint(cancellation) : BookFingerprint.of(book, cancellation);
         }
     }

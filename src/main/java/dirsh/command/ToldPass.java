@@ -7,14 +7,8 @@ import dirsh.source.NoteSink;
 /** A pass through a book that tells the console how far it is, and hands on what it finds. */
 final class ToldPass implements NoteSink {
 
-    /** Between two words to the console where the source does not know how far it is. */
-    private static final int STEP = 1000;
-
-    private final String what;
-    private final Console console;
+    private final ToldCount count;
     private final NoteSink sink;
-    private long notes;
-    private boolean told;
 
     /**
      * A pass.
@@ -23,18 +17,14 @@ final class ToldPass implements NoteSink {
      * @param sink takes what is found
      */
     ToldPass(String book, Console console, NoteSink sink) {
-        this.what = "reading " + book;
-        this.console = console;
+        this.count = new ToldCount(book, console);
         this.sink = sink;
     }
 
     @Override
     public void note(Note note) {
         sink.note(note);
-        notes++;
-        if (!told && notes % STEP == 0) {
-            console.progress(what, notes, 0);
-        }
+        count.found();
     }
 
     @Override
@@ -44,7 +34,6 @@ final class ToldPass implements NoteSink {
 
     @Override
     public void passed(long done, long total, String unit) {
-        told = true;
-        console.progress(what + ", " + unit, done, total);
+        count.passed(done, total, unit);
     }
 }

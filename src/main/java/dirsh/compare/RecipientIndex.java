@@ -4,7 +4,6 @@ import dirsh.exchange.Recipient;
 import dirsh.exchange.RecipientSink;
 import dirsh.exchange.RecipientSource;
 import dirsh.model.Cancellation;
-import dirsh.model.FileProgress;
 import dirsh.model.Problem;
 import dirsh.packed.KeyTable;
 import dirsh.packed.RecordStore;
@@ -63,12 +62,6 @@ public final class RecipientIndex {
      * @throws dirsh.model.DirshException if the source is unreadable as a whole, or the work was cancelled
      */
     public static RecipientIndex read(RecipientSource source, Cancellation cancellation) {
-        return read(source, cancellation, (done, total, unit) -> {});
-    }
-
-    /** The same, and tells how far it is. */
-    public static RecipientIndex read(
-            RecipientSource source, Cancellation cancellation, FileProgress.Listener listener) {
         RecipientIndex index = new RecipientIndex();
         source.scan(cancellation, new RecipientSink() {
             @Override
@@ -84,11 +77,6 @@ public final class RecipientIndex {
             @Override
             public void warning(String text) {
                 index.warnings.add(text);
-            }
-
-            @Override
-            public void passed(long done, long total, String unit) {
-                listener.passed(done, total, unit);
             }
         });
         return index;

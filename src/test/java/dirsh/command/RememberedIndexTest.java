@@ -42,7 +42,7 @@ class RememberedIndexTest {
     }
 
     private RecipientIndex index() {
-        return indexes.of(source, new Cancellation(), (done, total, unit) -> {});
+        return indexes.of(source, new Cancellation());
     }
 
     @Test

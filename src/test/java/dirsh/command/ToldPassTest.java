@@ -2,6 +2,8 @@ package dirsh.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import dirsh.formula.Formula;
 import dirsh.model.Cancellation;
 import dirsh.sample.SampleDirectory;
@@ -67,6 +69,34 @@ class ToldPassTest {
         console.progress.clear();
         compare();
         assertThat(console.progress).isEmpty();
+    }
+
+    @Test
+    void any_scan_of_an_export_tells_how_much_of_it_is_read() throws IOException {
+        Path export = written("export.csv", "DisplayName,Alias,Title", "Jane Doe %1$05d,jane%1$05d,Accounting");
+        console.session().exchange(export.toString(), null, true);
+        console.session().recipients(null).source().scan(new Cancellation(), recipient -> {});
+        told("reading export, MB [0-2]/2");
+    }
+
+    @Test
+    void recipients_on_a_server_are_counted_as_they_come() throws Exception {
+        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig("o=acme");
+        config.setSchema(null);
+        try (InMemoryDirectoryServer server = new InMemoryDirectoryServer(config)) {
+            server.add("dn: o=acme", "objectClass: organization", "o: acme");
+            for (int i = 0; i < 2_100; i++) {
+                server.add("dn: cn=Jane Doe " + i + ",o=acme", "objectClass: contact", "mailNickname: jane" + i);
+            }
+            server.startListening();
+            console.session().exchange("ldap://localhost:" + server.getListenPort() + "/o=acme", "server", true);
+            console.session().book(null).survey(new Cancellation());
+            console.progress.clear();
+            compare();
+            assertThat(console.progress)
+                    .filteredOn(told -> told.startsWith("reading server"))
+                    .containsExactly("reading server 1000/0", "reading server 2000/0");
+        }
     }
 
     private void compare() {

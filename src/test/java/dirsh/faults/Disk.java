@@ -33,6 +33,7 @@ public final class Disk {
     private final long at;
     private final List<String> failed = new ArrayList<>();
     private long operations;
+    private long bytesRead;
     private boolean full;
     private WatchedProvider provider;
 
@@ -92,6 +93,16 @@ public final class Disk {
     /** How many operations were counted. */
     public long operations() {
         return operations;
+    }
+
+    /** How many bytes were read through files of its own, at whatever place in them. */
+    public long bytesRead() {
+        return bytesRead;
+    }
+
+    /** Counts bytes that were read. */
+    synchronized void read(long bytes) {
+        bytesRead += Math.max(0, bytes);
     }
 
     /** The paths whose operations failed. */

@@ -56,17 +56,24 @@ final class WatchedChannel extends FileChannel {
 
     @Override
     public int read(ByteBuffer bytes) throws IOException {
-        return file.read(bytes);
+        return counted(file.read(bytes));
     }
 
     @Override
     public long read(ByteBuffer[] bytes, int offset, int length) throws IOException {
-        return file.read(bytes, offset, length);
+        long count = file.read(bytes, offset, length);
+        disk.read(count);
+        return count;
     }
 
     @Override
     public int read(ByteBuffer bytes, long position) throws IOException {
-        return file.read(bytes, position);
+        return counted(file.read(bytes, position));
+    }
+
+    private int counted(int bytes) {
+        disk.read(bytes);
+        return bytes;
     }
 
     @Override

@@ -13,15 +13,54 @@ final class Bucket {
     private static final int DESCRIPTOR = 4;
 
     private final NsfBytes bytes;
-    private final int footer;
-    private final int slots;
+    private final Head head;
     private final boolean torn;
 
-    private Bucket(NsfBytes bytes, int footer, int slots, boolean torn) {
+    private Bucket(NsfBytes bytes, Head head, boolean torn) {
         this.bytes = bytes;
-        this.footer = footer;
-        this.slots = slots;
+        this.head = head;
         this.torn = torn;
+    }
+
+    /**
+     * What a bucket states in its first bytes, as far as it is possible.
+     *
+     * @param index the number it gives itself, from 0
+     * @param size in bytes
+     * @param footer its size in bytes
+     * @param slots their number
+     */
+    record Head(int index, int size, int footer, int slots) {
+
+        /**
+         * Reads the statements.
+         *
+         * @param bytes the bucket, or as much of it as comes before the data
+         * @param room how many bytes of the file are left from its beginning
+         */
+        static Head of(NsfBytes bytes, long room) throws NsfDamage {
+            long size = bytes.u32(6);
+            if (size == 0 || size % SECTOR != 0 || size > LARGEST || size > room) {
+                throw new NsfDamage(bytes.place(0), "a bucket states an impossible size");
+            }
+            long footer = bytes.u32(50);
+            long slots = bytes.u32(44);
+            if (footer < (size / SECTOR + 1) / 2
+                    || footer > size - DATA
+                    || slots > (size - DATA - footer) / DESCRIPTOR) {
+                throw new NsfDamage(bytes.place(0), "a bucket states an impossible footer or number of slots");
+            }
+            return new Head((int) bytes.u32(2), (int) size, (int) footer, (int) slots);
+        }
+
+        /** Where the data end: slot descriptors grow downward from the footer. */
+        int dataEnd() {
+            return descriptor(slots);
+        }
+
+        int descriptor(int slot) {
+            return size - footer - DESCRIPTOR * slot;
+        }
     }
 
     /**
@@ -31,38 +70,33 @@ final class Bucket {
      */
     static Bucket read(NsfFile file, long offset, int guess) throws NsfDamage {
         int first = (int) Math.min(Math.max(guess, SECTOR), file.size() - offset);
-        NsfBytes head = file.bytes(offset, first);
-        if (head.u16(0) != SIGNATURE) {
+        NsfBytes begun = file.bytes(offset, first);
+        if (begun.u16(0) != SIGNATURE) {
             throw new NsfDamage(offset, "there is no bucket where the list says");
         }
-        int size = checkedSize(head, file.size() - offset);
-        byte[] array = head.array();
-        if (size != first) {
-            array = Arrays.copyOf(array, size);
-            if (size > first) {
-                file.read(offset + first, array, first, size - first);
+        Head head = Head.of(begun, file.size() - offset);
+        byte[] array = begun.array();
+        if (head.size() != first) {
+            array = Arrays.copyOf(array, head.size());
+            if (head.size() > first) {
+                file.read(offset + first, array, first, head.size() - first);
             }
         }
-        return of(NsfBytes.of(array, offset));
+        boolean torn = !undo(array, head.footer());
+        Bucket bucket = new Bucket(NsfBytes.of(array, offset), head, torn);
+        bucket.checkOverlap();
+        return bucket;
     }
 
-    private static int checkedSize(NsfBytes head, long room) throws NsfDamage {
-        long size = head.u32(6);
-        if (size == 0 || size % SECTOR != 0 || size > LARGEST || size > room) {
-            throw new NsfDamage(head.place(0), "a bucket states an impossible size");
+    /** Slots that overlap would give more notes than there are bytes; those out of bounds give none. */
+    private void checkOverlap() throws NsfDamage {
+        int room = head.dataEnd() - DATA;
+        for (int slot = 1; slot <= head.slots() && room >= 0; slot++) {
+            room -= isInBounds(slot) ? length(slot) : 0;
         }
-        return (int) size;
-    }
-
-    private static Bucket of(NsfBytes bytes) throws NsfDamage {
-        int size = bytes.length();
-        int sectors = size / SECTOR;
-        long footer = bytes.u32(50);
-        long slots = bytes.u32(44);
-        if (footer < (sectors + 1) / 2 || footer > size - DATA || slots > (size - DATA - footer) / DESCRIPTOR) {
-            throw new NsfDamage(bytes.place(0), "a bucket states an impossible footer or number of slots");
+        if (room < 0) {
+            throw new NsfDamage(offset(), "the slots of a bucket overlap");
         }
-        return new Bucket(bytes, (int) footer, (int) slots, !undo(bytes.array(), (int) footer));
     }
 
     /** Puts the true nibbles back; tells whether all sectors were of one generation. */
@@ -85,7 +119,7 @@ final class Bucket {
 
     /** The number it gives itself, from 0. */
     int index() {
-        return bytes.known32(2);
+        return head.index();
     }
 
     long offset() {
@@ -97,7 +131,7 @@ final class Bucket {
     }
 
     int slots() {
-        return slots;
+        return head.slots();
     }
 
     /** Whether its sectors are of different writes. */
@@ -111,25 +145,30 @@ final class Bucket {
     }
 
     boolean isUsed(int slot) {
-        return bytes.known32(descriptor(slot)) != 0;
+        return bytes.known32(head.descriptor(slot)) != 0;
     }
 
     /** The content of a slot; the first is number 1. */
     NsfBytes slot(int number) throws NsfDamage {
-        if (number < 1 || number > slots || !isUsed(number)) {
+        if (number < 1 || number > head.slots() || !isUsed(number)) {
             throw new NsfDamage(bytes.place(0), "a bucket has no slot " + number);
         }
-        int at = descriptor(number);
-        int start = bytes.known16(at);
-        int length = bytes.known16(at + Short.BYTES);
-        if (start < DATA || start + length > bytes.length() - footer - DESCRIPTOR * slots) {
-            throw new NsfDamage(bytes.place(at), "slot " + number + " of a bucket is out of bounds");
+        if (!isInBounds(number)) {
+            throw new NsfDamage(
+                    bytes.place(head.descriptor(number)), "slot " + number + " of a bucket is out of bounds");
         }
-        return bytes.part(start, length);
+        return bytes.part(start(number), length(number));
     }
 
-    /** Slot descriptors grow downward from the footer. */
-    private int descriptor(int slot) {
-        return bytes.length() - footer - DESCRIPTOR * slot;
+    private boolean isInBounds(int slot) {
+        return start(slot) >= DATA && start(slot) + length(slot) <= head.dataEnd();
+    }
+
+    private int start(int slot) {
+        return bytes.known16(head.descriptor(slot));
+    }
+
+    private int length(int slot) {
+        return bytes.known16(head.descriptor(slot) + Short.BYTES);
     }
 }

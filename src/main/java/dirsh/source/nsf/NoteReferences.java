@@ -1,5 +1,6 @@
 package dirsh.source.nsf;
 
+import dirsh.model.Cancellation;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -59,10 +60,11 @@ final class NoteReferences {
     }
 
     /** The notes that stand in the slots of all buckets, where nothing else leads to them. */
-    static NoteReferences carved(NsfFile file, BucketList buckets) {
+    static NoteReferences carved(NsfFile file, BucketList buckets, Cancellation cancellation) {
         NoteReferences references = of(file);
         for (int number = 1; number <= buckets.count(); number++) {
             if (buckets.has(number)) {
+                cancellation.check();
                 try {
                     references.take(buckets.bucket(number), number);
                 } catch (NsfDamage e) {

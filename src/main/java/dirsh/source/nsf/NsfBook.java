@@ -47,9 +47,9 @@ public final class NsfBook implements AddressBook {
      * Opens a database file; what leads to its notes is read, the notes are not.
      *
      * @param address the file's name as the user gave it, used in messages
-     * @throws DirshException if it cannot be read, is no NSF, too old or encrypted
+     * @throws DirshException if it cannot be read, is no NSF, too old or encrypted, or the work was cancelled
      */
-    public static NsfBook open(Path file, String address) {
+    public static NsfBook open(Path file, String address, Cancellation cancellation) {
         if (Files.isDirectory(file)) {
             throw DirshException.badInput(address + " is a folder", "open a database inside it, such as names.nsf");
         }
@@ -57,7 +57,7 @@ public final class NsfBook implements AddressBook {
             throw DirshException.badInput(
                     address + " does not exist", "open names.nsf, with the path of a copy of the database");
         }
-        NsfStore store = NsfStore.open(file, address);
+        NsfStore store = NsfStore.open(file, address, cancellation);
         NsfHeader header = store.header();
         try {
             BookIdentity identity = new BookIdentity(
@@ -86,7 +86,7 @@ public final class NsfBook implements AddressBook {
     /** Passes through the documents in the order of their buckets and slots, each bucket read once. */
     @Override
     public void scan(Projection projection, Cancellation cancellation, NoteSink sink) {
-        NsfStore current = current();
+        NsfStore current = current(cancellation);
         current.problems().forEach(sink::problem);
         NsfProblems problems = new NsfProblems(current.file(), sink::problem);
         NoteReader reader = new NoteReader(current, projection, problems);
@@ -191,7 +191,7 @@ public final class NsfBook implements AddressBook {
 
     /** The canonical item rows of all notes, sorted and each without line end (nsf-format 14). */
     public NsfFingerprint canonicalRows(Cancellation cancellation, Consumer<String> rows) {
-        return CanonicalRows.read(current(), cancellation, rows);
+        return CanonicalRows.read(current(cancellation), cancellation, rows);
     }
 
     /** The counts of the file and the hash of its canonical item rows (nsf-format 14). */
@@ -220,11 +220,11 @@ public final class NsfBook implements AddressBook {
     }
 
     /** The file as it is now, opened again if somebody put another one in its place. */
-    private NsfStore current() {
+    private NsfStore current(Cancellation cancellation) {
         if (!store.file().isCurrent(path)) {
             store.close();
             index = null;
-            store = NsfStore.open(path, identity.address());
+            store = NsfStore.open(path, identity.address(), cancellation);
         }
         return store;
     }

@@ -48,19 +48,19 @@ final class NsfStore implements AutoCloseable {
      * Opens a file and reads what leads to its notes.
      *
      * @param name the file's name as the user gave it
-     * @throws dirsh.model.DirshException if this is no NSF, or one that cannot be read
+     * @throws dirsh.model.DirshException if this is no NSF, or one that cannot be read, or the work was cancelled
      */
-    static NsfStore open(Path path, String name) {
+    static NsfStore open(Path path, String name, Cancellation cancellation) {
         NsfFile file = NsfFile.open(path, name);
         try {
-            return of(file);
+            return of(file, cancellation);
         } catch (RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    private static NsfStore of(NsfFile file) {
+    private static NsfStore of(NsfFile file, Cancellation cancellation) {
         NsfHeader header = NsfHeader.read(file);
         List<Problem> found = new ArrayList<>();
         NsfProblems problems = new NsfProblems(file, found::add);
@@ -68,9 +68,9 @@ final class NsfStore implements AutoCloseable {
             problems.add(6, "format version (ODS) " + header.ods() + " is not among those this reader was tested with");
         }
         BucketDescriptors descriptors = descriptors(file, header);
-        Buckets buckets = buckets(file, header, problems);
+        Buckets buckets = buckets(file, header, problems, cancellation);
         NoteReferences references = buckets.carved()
-                ? NoteReferences.carved(file, buckets.summary())
+                ? NoteReferences.carved(file, buckets.summary(), cancellation)
                 : NoteReferences.read(file, descriptors, buckets.newestRrv(), problems);
         return new NsfStore(file, header, descriptors.names(), buckets, references, found);
     }
@@ -83,7 +83,7 @@ final class NsfStore implements AutoCloseable {
         }
     }
 
-    private static Buckets buckets(NsfFile file, NsfHeader header, NsfProblems problems) {
+    private static Buckets buckets(NsfFile file, NsfHeader header, NsfProblems problems, Cancellation cancellation) {
         try {
             Superblock superblock = Superblock.read(file, header);
             BucketList summary = new BucketList(file, superblock.summary(), header.bucketSize());
@@ -91,16 +91,17 @@ final class NsfStore implements AutoCloseable {
             if (summary.pagesAreRight(SUMMARY_PER_PAGE) && nonSummary.pagesAreRight(NON_SUMMARY_PER_PAGE)) {
                 return new Buckets(summary, nonSummary, false, superblock.newestRrv());
             }
-            return carved(file, header, problems, new NsfDamage(0, "its list of buckets is wrong"));
+            return carved(file, header, problems, new NsfDamage(0, "its list of buckets is wrong"), cancellation);
         } catch (NsfDamage e) {
-            return carved(file, header, problems, e);
+            return carved(file, header, problems, e, cancellation);
         }
     }
 
-    private static Buckets carved(NsfFile file, NsfHeader header, NsfProblems problems, NsfDamage reason) {
+    private static Buckets carved(
+            NsfFile file, NsfHeader header, NsfProblems problems, NsfDamage reason, Cancellation cancellation) {
         Carving.Result result;
         try {
-            result = Carving.of(file, new Cancellation());
+            result = Carving.of(file, cancellation);
         } catch (NsfDamage e) {
             throw NsfErrors.noBuckets(file.name(), e);
         }
@@ -111,6 +112,13 @@ final class NsfStore implements AutoCloseable {
                 reason.offset(),
                 "no superblock is usable (" + reason.text()
                         + "); the notes were searched for in the file and may be incomplete or out of date");
+        if (result.passedOver() > 0) {
+            problems.add(
+                    reason.offset(),
+                    result.passedOver()
+                            + " places that may be buckets were passed over, since too many before them only"
+                            + " look like buckets; notes may be missing");
+        }
         return new Buckets(
                 new BucketList(file, result.summary(), header.bucketSize()),
                 new BucketList(file, result.nonSummary(), LIKELY_NON_SUMMARY),

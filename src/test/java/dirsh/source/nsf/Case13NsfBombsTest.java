@@ -260,6 +260,37 @@ class Case13NsfBombsTest {
         ran();
     }
 
+    @Test
+    void slots_that_share_the_bytes_of_their_names() throws IOException, InterruptedException {
+        Path file = folder.resolve("overlap.nsf");
+        try (NsfWriter writer = NsfWriter.to(file, SIZE, BUCKET)) {
+            for (int i = 0; i < 40; i++) {
+                writer.note(MadeNote.person(i, "Jane Doe"));
+            }
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        for (int slot = 1; slot <= 40; slot++) {
+            reach(buffer(bytes), BUCKET + SIZE - FOOTER - 4 * slot);
+        }
+        Files.write(file, bytes);
+        run("open overlap.nsf; status --problems", "the slots of a bucket overlap");
+        run("items overlap.nsf --fingerprint", "");
+        ran();
+    }
+
+    /** Lets a slot and the last name in it reach over the slots behind it. */
+    private static void reach(ByteBuffer file, int descriptor) {
+        int more = 15_000;
+        int start = BUCKET + (file.getShort(descriptor) & 0xFFFF);
+        int length = file.getShort(descriptor + 2) + more;
+        int name = start + 100 + 8 * 3 + 4;
+        file.putShort(descriptor + 2, (short) length).putShort(name, (short) (file.getShort(name) + more));
+        // Of the size one byte can be among those that the sectors keep elsewhere.
+        if ((start + 2 - BUCKET) % 512 != 0x42) {
+            file.putShort(start + 2, (short) length);
+        }
+    }
+
     private void ran() throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("--keep-going"));
         for (String command : commands) {

@@ -56,7 +56,7 @@ class NsfAgreesWithDxlTest {
             }
             ofDxl = findings(book);
         }
-        try (NsfBook book = NsfBook.open(nsf, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(nsf, "names.nsf", new Cancellation())) {
             Map<String, String> ofNsf = findings(book);
             ofDxl.keySet().removeAll(truncated);
             ofNsf.keySet().removeAll(truncated);

@@ -3,6 +3,7 @@ package dirsh.source.nsf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dirsh.model.Cancellation;
 import dirsh.model.Item;
 import dirsh.model.ItemFlag;
 import dirsh.model.ItemType;
@@ -51,7 +52,7 @@ class NsfBookTest {
     @Test
     void a_book_says_what_it_is_and_can_do() {
         NsfWriter.write(file, List.of(MadeNote.person(1, "Jane Doe")));
-        try (NsfBook book = NsfBook.open(file, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(file, "names.nsf", new Cancellation())) {
             assertThat(book.identity().title()).isEqualTo("Acme's Directory");
             assertThat(book.identity().replicaId()).isEqualTo("86257A1B0042C0DE");
             assertThat(book.identity().storage()).isEqualTo("NSF file");
@@ -96,7 +97,7 @@ class NsfBookTest {
                 .item(MadeItem.text(FLAG, "1").sequence(299 & 0xFF))
                 .item(MadeItem.text("availablefordirsync", "0").duplicate(1).sequence(300 & 0xFF));
         NsfWriter.write(file, List.of(note));
-        try (NsfBook book = NsfBook.open(file, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(file, "names.nsf", new Cancellation())) {
             Note jane = Scanned.of(book).only();
             assertThat(jane.items(FLAG)).extracting(Item::sequence).containsExactly(299, 300);
             assertThat(jane.items(FLAG)).flatExtracting(Item::texts).containsExactly("1", "0");
@@ -192,7 +193,7 @@ class NsfBookTest {
         MadeNote note = MadeNote.person(1, "Jane Doe")
                 .item(new MadeItem("WhoReads", MadeItem.TEXT, 0x044C, MadeItem.lmbcs("CN=Admin/O=Acme")));
         NsfWriter.write(file, List.of(note));
-        try (NsfBook book = NsfBook.open(file, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(file, "names.nsf", new Cancellation())) {
             Scanned found = Scanned.of(book, Projection.of(List.of("lastname")));
             assertThat(found.only().items()).extracting(Item::name).containsExactly("LastName", "WhoReads");
             assertThat(book.read(note.unid).orElseThrow().items()).hasSize(9);
@@ -251,7 +252,7 @@ class NsfBookTest {
     @Test
     void a_file_that_takes_the_place_of_another_is_read_anew() throws IOException {
         NsfWriter.write(file, List.of(MadeNote.person(1, "Jane Doe")));
-        try (NsfBook book = NsfBook.open(file, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(file, "names.nsf", new Cancellation())) {
             String token = book.contentToken();
             assertThat(Scanned.of(book).notes()).hasSize(1);
             Path other = NsfWriter.write(
@@ -266,7 +267,7 @@ class NsfBookTest {
     @Test
     void nothing_is_written_to_an_NSF_file_and_the_ways_out_are_named() {
         NsfWriter.write(file, List.of(MadeNote.person(1, "Jane Doe")));
-        try (NsfBook book = NsfBook.open(file, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(file, "names.nsf", new Cancellation())) {
             assertThatThrownBy(() -> book.writer(new MemoryOverlay()))
                     .hasMessage("names.nsf: an NSF file is only read, never written")
                     .extracting("tryThis")
@@ -299,7 +300,7 @@ class NsfBookTest {
             notes.add(MadeNote.person(i, "P" + i));
         }
         NsfWriter.write(file, notes);
-        try (NsfBook book = NsfBook.open(file, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(file, "names.nsf", new Cancellation())) {
             assertThat(Scanned.of(book).notes()).hasSize(notes.size());
             for (MadeNote note : notes) {
                 assertThat(book.read(note.unid).orElseThrow().unid()).isEqualTo(note.unid);

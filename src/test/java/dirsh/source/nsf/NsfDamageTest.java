@@ -3,6 +3,7 @@ package dirsh.source.nsf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dirsh.model.Cancellation;
 import dirsh.model.Note;
 import dirsh.model.NoteFlag;
 import java.io.IOException;
@@ -51,7 +52,8 @@ class NsfDamageTest {
 
     private void refused(byte[] content, String message) throws IOException {
         Files.write(file, content);
-        assertThatThrownBy(() -> NsfBook.open(file, "names.nsf")).hasMessage(message);
+        assertThatThrownBy(() -> NsfBook.open(file, "names.nsf", new Cancellation()))
+                .hasMessage(message);
     }
 
     @Test
@@ -84,8 +86,10 @@ class NsfDamageTest {
 
     @Test
     void a_folder_and_a_missing_file_are_refused() {
-        assertThatThrownBy(() -> NsfBook.open(folder, "x.nsf")).hasMessage("x.nsf is a folder");
-        assertThatThrownBy(() -> NsfBook.open(folder.resolve("y.nsf"), "y.nsf")).hasMessage("y.nsf does not exist");
+        assertThatThrownBy(() -> NsfBook.open(folder, "x.nsf", new Cancellation()))
+                .hasMessage("x.nsf is a folder");
+        assertThatThrownBy(() -> NsfBook.open(folder.resolve("y.nsf"), "y.nsf", new Cancellation()))
+                .hasMessage("y.nsf does not exist");
     }
 
     @Test
@@ -214,7 +218,7 @@ class NsfDamageTest {
     void a_position_past_the_end_is_told() throws IOException {
         bytes.putInt(628, 0x7FFFFFFF);
         Files.write(file, bytes.array());
-        assertThatThrownBy(() -> NsfBook.open(file, "names.nsf"))
+        assertThatThrownBy(() -> NsfBook.open(file, "names.nsf", new Cancellation()))
                 .hasMessageContaining("a position points past the end of the file");
     }
 }

@@ -77,7 +77,7 @@ public final class NsfMutants {
     }
 
     private void read() {
-        try (NsfBook book = NsfBook.open(target, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(target, "names.nsf", new Cancellation())) {
             Scanned found = Scanned.of(book);
             notes += found.notes().size();
             problems += found.problems().size();

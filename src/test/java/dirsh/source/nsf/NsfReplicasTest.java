@@ -33,7 +33,7 @@ class NsfReplicasTest {
         Path dxl = Samples.path("nsf/invalidtimedate.pair.dxl.xml");
         Path nsf = Samples.path("nsf/jnx-test_it-domino-jnx_src_test_resources_nsf_invalidtimedate.nsf");
         try (AddressBook export = DxlBook.open(dxl, "pair.xml");
-                AddressBook database = NsfBook.open(nsf, "pair.nsf")) {
+                AddressBook database = NsfBook.open(nsf, "pair.nsf", new Cancellation())) {
             assertThat(differences(export, database)).isEmpty();
             assertThat(differences(export, new MemoryBook("empty", "", List.of())))
                     .containsExactly("only-here");
@@ -61,7 +61,7 @@ class NsfReplicasTest {
                     }
                 }
             }
-            try (NsfBook database = NsfBook.open(nsf, "names.nsf")) {
+            try (NsfBook database = NsfBook.open(nsf, "names.nsf", new Cancellation())) {
                 assertThat(differences(export, database))
                         .doesNotContain("replica-divergence", "different", "newer", "save-conflict");
             }

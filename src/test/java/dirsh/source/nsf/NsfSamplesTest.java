@@ -34,7 +34,7 @@ class NsfSamplesTest {
         assertThat(expected).hasSize(1 + 55);
         for (String line : expected.subList(1, expected.size())) {
             String file = line.substring(0, line.indexOf('\t'));
-            try (NsfBook book = NsfBook.open(folder.resolve(file), file)) {
+            try (NsfBook book = NsfBook.open(folder.resolve(file), file, new Cancellation())) {
                 NsfFingerprint found = book.fingerprint(new Cancellation());
                 assertThat(String.join(
                                 "\t",
@@ -61,7 +61,7 @@ class NsfSamplesTest {
                 "jnx-test_it-domino-jnx_src_test_resources_nsf_invalidtimedate.nsf")) {
             List<String> expected = Files.readAllLines(Samples.path("nsf/" + file + ".items.tsv"));
             List<String> rows = new ArrayList<>();
-            try (NsfBook book = NsfBook.open(Samples.path("nsf/" + file), file)) {
+            try (NsfBook book = NsfBook.open(Samples.path("nsf/" + file), file, new Cancellation())) {
                 book.canonicalRows(new Cancellation(), rows::add);
             }
             assertThat(rows).as(file).isEqualTo(expected.subList(1, expected.size()));
@@ -86,7 +86,8 @@ class NsfSamplesTest {
 
     @Test
     void every_document_reads_alone_as_in_a_scan() {
-        try (NsfBook book = NsfBook.open(Samples.path("nsf/hclcapi-notedata_namelook.nsf"), "namelook.nsf")) {
+        try (NsfBook book =
+                NsfBook.open(Samples.path("nsf/hclcapi-notedata_namelook.nsf"), "namelook.nsf", new Cancellation())) {
             List<Note> notes = Scanned.of(book).notes();
             assertThat(notes).hasSize(17);
             for (Note note : notes) {

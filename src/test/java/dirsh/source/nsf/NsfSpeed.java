@@ -51,7 +51,7 @@ public final class NsfSpeed {
     private static void scan(Path file) throws IOException {
         long[] notes = {0};
         long start = System.nanoTime();
-        try (NsfBook book = NsfBook.open(file, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(file, "names.nsf", new Cancellation())) {
             book.scan(Projection.of(Diagnoser.items()), new Cancellation(), note -> notes[0]++);
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -24,7 +24,7 @@ record Scanned(List<Note> notes, List<Problem> problems) implements NoteSink {
     }
 
     static Scanned of(Path file) {
-        try (NsfBook book = NsfBook.open(file, "names.nsf")) {
+        try (NsfBook book = NsfBook.open(file, "names.nsf", new Cancellation())) {
             return of(book);
         }
     }
