@@ -133,6 +133,9 @@ final class PagedBytes {
 
     /** The text in UTF-8 from an offset on. */
     String text(long at, int length) {
+        if (length == 0) {
+            return ""; // at the very end its page may not be there yet
+        }
         int in = (int) at & IN_PAGE;
         ScratchPages own = scratch;
         if (own == null && in + length <= PAGE) {
