@@ -71,7 +71,7 @@ class ArchitectureTest {
         table.put("repair.kit", List.of("model", "source", "source.dxl", "connector", "home", "repair"));
         table.put("sample", List.of("model", "source", "connector", "diagnose"));
         table.put("overview", List.of("model", "source", "connector", "diagnose", "compare", "repair"));
-        table.put("report", List.of("model", "json", "diagnose", "compare", "repair", "overview"));
+        table.put("report", List.of("model", "packed", "json", "diagnose", "compare", "repair", "overview"));
         table.put(
                 "command",
                 List.of(

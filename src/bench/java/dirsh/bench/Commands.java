@@ -18,6 +18,12 @@ record Commands(String java, String classPath, int people, List<String> more) {
     static final String SERIAL = "-XX:+UseSerialGC";
     static final String SIMPLE = "-XX:TieredStopAtLevel=1";
 
+    /** The heap of goal G2. */
+    private static final String SMALL_HEAP = "-Xmx192m";
+
+    /** As the launcher starts dirsh, within the memory of goal G2. */
+    static final List<String> OWN = List.of(SMALL_HEAP, SERIAL, "-XX:NewRatio=6", SIMPLE);
+
     /** For peers: enough memory not to wait for the collector, and the options that cost least on short runs. */
     private static final List<String> PEER = List.of("-Xmx2g", SERIAL, SIMPLE);
 
@@ -32,14 +38,9 @@ record Commands(String java, String classPath, int people, List<String> more) {
         return java(name, PEER, main, arguments);
     }
 
-    /** Whether there are so many people that what needs memory for each of them needs another size of heap. */
+    /** Whether there are so many people that a peer does not come to an end within minutes. */
     boolean isLarge() {
         return people > SMALL;
-    }
-
-    /** As the launcher starts dirsh, with the memory that two whole CSV or LDIF directories need. */
-    List<String> large() {
-        return List.of(isLarge() ? "-Xmx720m" : "-Xmx200m", SERIAL, SIMPLE);
     }
 
     /** A main class with its arguments. */
@@ -51,6 +52,14 @@ record Commands(String java, String classPath, int people, List<String> more) {
         command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(arguments));
         return new Contender(name, command);
+    }
+
+    /** The launcher with one line, as a user starts it who has little memory. */
+    Contender smallShell(String name, String line) {
+        Contender usual = shell(name, line);
+        List<String> command = new ArrayList<>(List.of("env", "DIRSH_JAVA_OPTS=" + SMALL_HEAP));
+        command.addAll(usual.command());
+        return new Contender(name, command, 1);
     }
 
     /** The launcher with one line, as a user starts it. */

@@ -13,13 +13,13 @@ enum Table {
             String folder = data.toString();
             return List.of(
                     run.java("Aalto asynchronous, tokens only", maker(), "aalto", folder),
-                    run.java("dirsh: scan, diagnosis, comparison", SMALL, maker(), "compare", folder),
-                    run.shell(
+                    run.java("dirsh: scan, diagnosis, comparison", Commands.OWN, maker(), "compare", folder),
+                    run.smallShell(
                             "dirsh, the shell: open, exchange, compare",
                             "open " + data.resolve("names.dxl") + "; exchange " + data.resolve("exchange.csv")
                                     + "; compare"),
-                    run.java("dirsh: scan and diagnosis", SMALL, maker(), "diagnose", folder),
-                    run.java("dirsh: scan", SMALL, maker(), "scan", folder));
+                    run.java("dirsh: scan and diagnosis", Commands.OWN, maker(), "diagnose", folder),
+                    run.java("dirsh: scan", Commands.OWN, maker(), "scan", folder));
         }
     },
 
@@ -35,7 +35,7 @@ enum Table {
             String folder = data.toString();
             String peers = "dirsh.bench.DxlPeers";
             return List.of(
-                    run.java("dirsh: scan and diagnosis", SMALL, maker(), "diagnose", folder),
+                    run.java("dirsh: scan and diagnosis", Commands.OWN, maker(), "diagnose", folder),
                     run.java("JDK StAX, scan and verdict", peers, "verdicts-jdk", folder),
                     run.java("Woodstox, scan and verdict", peers, "verdicts-woodstox", folder),
                     run.java("JDK StAX, tokens only", maker(), "jdk", folder),
@@ -73,8 +73,8 @@ enum Table {
             String folder = data.toString();
             return List.of(
                     run.java("DuckDB, full outer join", "dirsh.bench.CsvDuck", "join", folder),
-                    run.java("dirsh: diagnosis and comparison", run.large(), maker(), "compare", folder),
-                    run.shell(
+                    run.java("dirsh: diagnosis and comparison", Commands.OWN, maker(), "compare", folder),
+                    run.smallShell(
                             "dirsh, the shell: open, exchange, compare",
                             "open " + data.resolve("directory.csv") + "; exchange " + data.resolve("exchange.csv")
                                     + "; compare"),
@@ -93,7 +93,7 @@ enum Table {
         @Override
         List<Contender> contenders(Commands run, Path data) {
             String base = base(data).toString();
-            Contender dirsh = run.java("dirsh: diagnosis and comparison", run.large(), maker(), "compare", base);
+            Contender dirsh = run.java("dirsh: diagnosis and comparison", Commands.OWN, maker(), "compare", base);
             Contender reader = run.java("UnboundID LDIFReader, one file, nothing compared", maker(), "read", base);
             // A million entries ldif-diff does not compare within minutes.
             return run.isLarge()
@@ -115,7 +115,7 @@ enum Table {
             String file = base(data).toString();
             return List.of(
                     run.java("full compilation", List.of("-Xmx192m", Commands.SERIAL), maker(), "scan", file),
-                    run.java("as the launcher starts", SMALL, maker(), "scan", file));
+                    run.java("as the launcher starts", Commands.OWN, maker(), "scan", file));
         }
     },
 
@@ -123,12 +123,10 @@ enum Table {
     REPLICAS("dirsh.replica.ReplicaSpeed") {
         @Override
         List<Contender> contenders(Commands run, Path data) {
-            return List.of(run.java("compare all documents of both", run.large(), maker(), "compare", data.toString()));
+            return List.of(
+                    run.java("compare all documents of both", Commands.OWN, maker(), "compare", data.toString()));
         }
     };
-
-    /** As the launcher starts dirsh, within the memory of goal G2. */
-    private static final List<String> SMALL = List.of("-Xmx192m", Commands.SERIAL, Commands.SIMPLE);
 
     private final String maker;
 

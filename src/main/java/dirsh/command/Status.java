@@ -4,6 +4,7 @@ import dirsh.compare.Comparison;
 import dirsh.diagnose.Diagnosis;
 import dirsh.diagnose.Tally;
 import dirsh.model.Counted;
+import dirsh.model.MappedList;
 import dirsh.model.NoteKind;
 import dirsh.model.Page;
 import dirsh.model.Problem;
@@ -76,7 +77,7 @@ public record Status(
             fields.put("different", with.different().size());
         });
         if (!withheld.isEmpty()) {
-            fields.put("withheld", withheld.stream().map(Withheld::fields).toList());
+            fields.put("withheld", new MappedList<>(withheld, Withheld::fields));
         }
         fields.put(
                 "problems",

@@ -4,6 +4,7 @@ import dirsh.connector.FlagReading;
 import dirsh.diagnose.Cause;
 import dirsh.diagnose.Finding;
 import dirsh.model.Answer;
+import dirsh.model.MappedList;
 import dirsh.model.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,20 +104,16 @@ public record Comparison(
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("missing", data(missing));
-        fields.put("atRisk", data(atRisk));
-        fields.put("unexpected", data(unexpected));
-        fields.put("notInOpenBook", data(notInOpenBook));
-        fields.put("different", data(different));
-        fields.put("ambiguous", data(ambiguous));
-        fields.put("duplicates", data(duplicates));
+        fields.put("missing", new MappedList<>(missing, Answer::fields));
+        fields.put("atRisk", new MappedList<>(atRisk, Answer::fields));
+        fields.put("unexpected", new MappedList<>(unexpected, Answer::fields));
+        fields.put("notInOpenBook", new MappedList<>(notInOpenBook, Answer::fields));
+        fields.put("different", new MappedList<>(different, Answer::fields));
+        fields.put("ambiguous", new MappedList<>(ambiguous, Answer::fields));
+        fields.put("duplicates", new MappedList<>(duplicates, Answer::fields));
         fields.put("matched", matched);
-        fields.put("byCause", data(byCause));
+        fields.put("byCause", new MappedList<>(byCause, Answer::fields));
         return fields;
-    }
-
-    private static List<Map<String, Object>> data(List<? extends Answer> rows) {
-        return rows.stream().map(Answer::fields).toList();
     }
 
     /** 1 if anything but people left out by policy remains, else 0. */

@@ -1,8 +1,8 @@
 package dirsh.compare;
 
 import dirsh.model.Answer;
+import dirsh.model.MappedList;
 import dirsh.model.Unid;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,27 +127,12 @@ public final class RehearsedSync implements Answer {
         fields.put("skips", people.count(Fate.SKIPPED));
         fields.put("unknown", unknown);
         Map<String, Object> named = new LinkedHashMap<>();
-        named.put("adds", data(adds()));
-        named.put("modifies", data(modifies()));
-        named.put("deletes", data(deletes()));
-        named.put("skips", data(skips()));
+        named.put("adds", new MappedList<>(adds(), Answer::fields));
+        named.put("modifies", new MappedList<>(modifies(), Answer::fields));
+        named.put("deletes", new MappedList<>(deletes(), Answer::fields));
+        named.put("skips", new MappedList<>(skips(), Answer::fields));
         fields.put("people", named);
         return fields;
-    }
-
-    /** The rows as data, made like them when they are taken out. */
-    private static List<Map<String, Object>> data(List<RehearsedPerson> rows) {
-        return new AbstractList<>() {
-            @Override
-            public Map<String, Object> get(int index) {
-                return rows.get(index).fields();
-            }
-
-            @Override
-            public int size() {
-                return rows.size();
-            }
-        };
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Blockers {
             List.of("$NotesDXAStamp", "$Readers", "$Signature", "$Conflict", "ListName", "GroupType");
 
     /** Bytes of summary from which a save is likely to fail: a note holds at most 32 KiB (C API). */
-    private static final int SUMMARY_NEARLY_FULL = 31 * 1024;
+    static final int SUMMARY_NEARLY_FULL = 31 * 1024;
 
     private Blockers() {}
 

@@ -63,27 +63,29 @@ public final class Diagnoser {
 
     /** Judges one document; empty for kinds that are only counted. */
     public Optional<Verdict> judge(Note note) {
-        NoteKind kind = NoteKind.of(note);
+        Item usual = extraction.filters().isEmpty() ? UsualPerson.flag(note) : null;
+        NoteKind kind = usual != null ? NoteKind.PERSON : NoteKind.of(note);
         Tally tally = tallies.computeIfAbsent(kind, unused -> new Tally());
         if (kind != NoteKind.PERSON && kind != NoteKind.GROUP) {
             tally.count(note);
             return Optional.empty();
         }
-        FlagReading reads = ConnectorReading.of(note);
-        Map<Cause, String> causes = causes(note, kind, extraction);
+        FlagReading reads = usual != null ? FlagReading.YES : ConnectorReading.of(note);
+        Map<Cause, String> causes = usual != null ? new TreeMap<>() : causes(note, kind, extraction);
         if (kind == NoteKind.PERSON && causes.isEmpty()) {
             add(causes, Cause.DUPLICATE_PERSON, takenNames.take(new Person(note)));
         }
         Optional<Finding> finding =
                 causes.isEmpty() ? Optional.empty() : Optional.of(finding(note, kind, reads, causes, shared));
-        Verdict verdict = new Verdict(kind, note.is(NoteFlag.CONFLICT), FormShows.of(note), reads, finding);
+        FlagReading shows = usual != null ? FlagReading.YES : FormShows.of(note);
+        Verdict verdict = new Verdict(kind, note.is(NoteFlag.CONFLICT), shows, reads, finding);
         tally.count(verdict);
         if (finding.isPresent()) {
             findings.add(finding.get());
         } else {
             healthy++;
-            List<Item> items = FlagItem.of(note);
-            healthyProtected += !items.isEmpty() && items.get(0).has(ItemFlag.PROTECTED) ? 1 : 0;
+            Optional<Item> flag = usual != null ? Optional.of(usual) : note.first(FlagItem.NAME);
+            healthyProtected += flag.isPresent() && flag.get().has(ItemFlag.PROTECTED) ? 1 : 0;
         }
         return Optional.of(verdict);
     }

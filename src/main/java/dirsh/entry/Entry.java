@@ -14,15 +14,22 @@ public final class Entry {
     /** A bit for each slot that is there, 64 of them apart the same one: without it there is nothing to look for. */
     private final long present;
 
+    /** Whether a slot may be there more than once. */
+    private final boolean repeats;
+
     private Entry(Place place, int[] slots, String[] texts) {
         this.place = place;
         this.slots = slots;
         this.texts = texts;
         long bits = 0;
+        boolean again = false;
         for (int slot : slots) {
-            bits |= 1L << slot;
+            long bit = 1L << slot;
+            again |= (bits & bit) != 0;
+            bits |= bit;
         }
         this.present = bits;
+        this.repeats = again;
     }
 
     /** Where the source lists it. */
@@ -45,6 +52,9 @@ public final class Entry {
         if (first < 0) {
             return List.of();
         }
+        if (!repeats) {
+            return List.of(texts[first]);
+        }
         int count = 0;
         for (int i = first; i < slots.length; i++) {
             count += slots[i] == slot ? 1 : 0;
@@ -59,6 +69,11 @@ public final class Entry {
         return List.of(found);
     }
 
+    /** The text of a slot that has one text; empty if there is none, or there may be several. */
+    public String only(int slot) {
+        return repeats ? "" : first(slot);
+    }
+
     /** The first text of a slot that is not blank; empty if there is none. */
     public String first(int slot) {
         int first = indexOf(slot);
@@ -71,12 +86,14 @@ public final class Entry {
     }
 
     private int indexOf(int slot) {
-        for (int i = 0; (present & 1L << slot) != 0 && i < slots.length; i++) {
-            if (slots[i] == slot) {
-                return i;
-            }
+        if ((present & 1L << slot) == 0) {
+            return -1;
         }
-        return -1;
+        int at = 0;
+        while (at < slots.length && slots[at] != slot) {
+            at++;
+        }
+        return at < slots.length ? at : -1;
     }
 
     /** Gathers one entry after the other while a source is read. */

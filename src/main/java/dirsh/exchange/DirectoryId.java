@@ -1,7 +1,6 @@
 package dirsh.exchange;
 
 import dirsh.model.Unid;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,7 @@ public final class DirectoryId {
         while (from < to && isBrace(stripped.charAt(to - 1))) {
             to--;
         }
-        boolean possible = to - from >= SHORTEST && to - from <= LONGEST && HexFormat.isHexDigit(stripped.charAt(from));
+        boolean possible = to - from >= SHORTEST && to - from <= LONGEST && Unid.digit(stripped.charAt(from)) >= 0;
         return possible ? parse(stripped, from, to) : Optional.empty();
     }
 
@@ -52,12 +51,12 @@ public final class DirectoryId {
         boolean grouped = true;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
+            int digit = Unid.digit(c);
             if (c == '-') {
                 grouped &= inGroup > 0 && group < GROUPS - 1;
                 group++;
                 inGroup = 0;
-            } else if (HexFormat.isHexDigit(c)) {
-                int digit = HexFormat.fromHexDigit(c);
+            } else if (digit >= 0) {
                 high = high << BITS | low >>> (Long.SIZE - BITS);
                 low = low << BITS | digit;
                 digits++;

@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class JoinedAddresses {
 
+    private static final boolean[] ASCII = ascii();
+
     private JoinedAddresses() {}
 
     /** The addresses of the cell in their order, and what is no address between them. */
@@ -20,38 +22,42 @@ final class JoinedAddresses {
         int start = afterJoiners(cell, 0);
         while (start < cell.length()) {
             int end = end(cell, start);
-            addresses.add(withoutJoiners(cell.substring(start, end)));
+            addresses.add(cell.substring(start, withoutJoiners(cell, start, end)));
             start = afterJoiners(cell, end);
         }
         return addresses;
     }
 
-    /** One address that may end in the joiner of a list. */
-    private static String withoutJoiners(String text) {
-        int end = text.length();
-        while (end > 0 && isJoiner(text.charAt(end - 1)) && !(isX400(text) && text.charAt(end - 1) == ';')) {
-            end--;
+    /** Where an address ends that may have the joiner of a list behind it. */
+    private static int withoutJoiners(String cell, int start, int end) {
+        int last = end;
+        while (last > start
+                && isJoiner(cell.charAt(last - 1))
+                && !(cell.charAt(last - 1) == ';' && isX400(cell, start, last))) {
+            last--;
         }
-        return text.substring(0, end);
+        return last;
     }
 
     /** Each part of an X.400 address ends in a semicolon, so the last one belongs to the address. */
-    private static boolean isX400(String text) {
-        return text.regionMatches(true, 0, "X400:", 0, 5);
+    private static boolean isX400(String cell, int start, int end) {
+        return begins(cell, start, end, "X400:");
+    }
+
+    private static boolean begins(String cell, int start, int end, String type) {
+        return end - start >= type.length() && cell.regionMatches(true, start, type, 0, type.length());
     }
 
     private static int end(String cell, int start) {
         int word = endOfWord(cell, start);
-        String first = cell.substring(start, word);
-        boolean internet = first.regionMatches(true, 0, "smtp:", 0, 5) || ProxyAddress.isPlain(first);
-        if (internet) {
+        if (begins(cell, start, word, "smtp:") || ProxyAddress.isPlain(cell, start, word)) {
             return word;
         }
         for (int at = word; at < cell.length(); at = endOfWord(cell, at)) {
             int next = afterJoiners(cell, at);
             boolean blank = isBlank(cell, at, next);
             if (next < cell.length() && beginsAddress(cell, next, blank)) {
-                boolean own = isX400(first) && cell.charAt(at) == ';' && next > at + 1;
+                boolean own = isX400(cell, start, word) && cell.charAt(at) == ';' && next > at + 1;
                 return own ? at + 1 : at;
             }
             at = next;
@@ -61,8 +67,8 @@ final class JoinedAddresses {
 
     /** Behind blanks a plain address may be the rest of a Notes name, as in {@code Denise Graham/Acme Corp@Acme-HQ}. */
     private static boolean beginsAddress(String cell, int at, boolean afterBlank) {
-        String word = cell.substring(at, endOfWord(cell, at));
-        return ProxyAddress.beginsWithType(word) || (!afterBlank && ProxyAddress.isPlain(word));
+        int end = endOfWord(cell, at);
+        return ProxyAddress.beginsWithType(cell, at, end) || (!afterBlank && ProxyAddress.isPlain(cell, at, end));
     }
 
     private static boolean isBlank(String cell, int from, int to) {
@@ -91,7 +97,15 @@ final class JoinedAddresses {
     }
 
     private static boolean isJoiner(char c) {
-        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return !letter && (c == ';' || c == ',' || c == '|' || Character.isWhitespace(c));
+        return c < ASCII.length ? ASCII[c] : Character.isWhitespace(c);
+    }
+
+    /** By each character of ASCII whether it is a joiner; nearly all are asked for here. */
+    private static boolean[] ascii() {
+        boolean[] joiners = new boolean[1 << 7];
+        for (char c = 0; c < joiners.length; c++) {
+            joiners[c] = c == ';' || c == ',' || c == '|' || Character.isWhitespace(c);
+        }
+        return joiners;
     }
 }

@@ -42,22 +42,29 @@ public record ProxyAddress(String type, String value) {
 
     /** Whether the text begins with an address type and a colon. */
     public static boolean beginsWithType(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 1 || colon > LONGEST_TYPE || text.regionMatches(true, 0, PART_OF_X400, 0, PART_OF_X400.length())) {
-            return false;
-        }
-        for (int i = 0; i < colon; i++) {
-            char c = text.charAt(i);
-            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (!letter && (i == 0 || c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return !isBlank(text, colon + 1);
+        return beginsWithType(text, 0, text.length());
     }
 
-    private static boolean isBlank(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+    /** The same for a part of a text. */
+    static boolean beginsWithType(String text, int from, int to) {
+        int colon = from;
+        while (colon < to && colon - from <= LONGEST_TYPE && text.charAt(colon) != ':') {
+            char c = text.charAt(colon);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && (colon == from || c < '0' || c > '9')) {
+                return false;
+            }
+            colon++;
+        }
+        return colon > from
+                && colon < to
+                && colon - from <= LONGEST_TYPE
+                && !text.regionMatches(true, from, PART_OF_X400, 0, PART_OF_X400.length())
+                && !isBlank(text, colon + 1, to);
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (!Character.isWhitespace(text.charAt(i))) {
                 return false;
             }
@@ -67,18 +74,23 @@ public record ProxyAddress(String type, String value) {
 
     /** Whether the text is an internet address without a type. */
     public static boolean isPlain(String text) {
-        int at = text.indexOf('@');
-        if (at < 1 || at == text.length() - 1) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
+        return isPlain(text, 0, text.length());
+    }
+
+    /** The same for a part of a text. */
+    static boolean isPlain(String text, int from, int to) {
+        int at = -1;
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!letterOrDigit && (c == '@' ? i != at : NOT_PLAIN.indexOf(c) >= 0)) {
-                return false;
+            // Of what is not plain only the bar stands behind the capital letters.
+            if (c < 'A' || c == '|') {
+                if (c == '@' ? at >= 0 : NOT_PLAIN.indexOf(c) >= 0) {
+                    return false;
+                }
+                at = c == '@' ? i : at;
             }
         }
-        return true;
+        return at > from && at < to - 1;
     }
 
     /** Whether the address is of this type; case does not matter. */

@@ -31,7 +31,10 @@ public record KeptFile(String kind, String beginning, String command) {
      * @throws DirshException as bad input if the file is something else, such as the address book
      */
     public void write(Path file, Object data, int indent) {
-        write(file, out -> out.append(Json.write(data, indent)).append('\n'));
+        write(file, out -> {
+            Json.write(data, indent, out);
+            out.append('\n');
+        });
     }
 
     /** The same for content that begins as every file of this kind does and is made while it is written. */

@@ -1,5 +1,7 @@
 package dirsh.json;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** JSON by RFC 8259, written and read without any option that could change the data. */
@@ -28,7 +30,23 @@ public final class Json {
      * @param indent blanks per level; 0 puts everything on one line
      */
     public static String write(@Nullable Object value, int indent) {
-        return new JsonWriter(indent).text(value);
+        StringBuilder text = new StringBuilder();
+        try {
+            write(value, indent, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a builder has none
+        }
+        return text.toString();
+    }
+
+    /**
+     * The same, written part by part: an element of a list is asked for once the one before it is written.
+     *
+     * @param value as for {@link #write(Object)}
+     * @param indent blanks per level; 0 puts everything on one line
+     */
+    public static void write(@Nullable Object value, int indent, Appendable out) throws IOException {
+        new JsonWriter(indent, out).value(value);
     }
 
     /**

@@ -1,82 +1,98 @@
 package dirsh.json;
 
 import dirsh.model.DirshException;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Data to JSON text. */
+/** Data to JSON text, written while it is looked at. */
 final class JsonWriter {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final int indent;
-    private final StringBuilder out = new StringBuilder();
+    private final Appendable out;
     private int depth;
 
-    JsonWriter(int indent) {
+    JsonWriter(int indent, Appendable out) {
         this.indent = indent;
+        this.out = out;
     }
 
-    String text(@Nullable Object value) {
-        value(value);
-        return out.toString();
-    }
-
-    private void value(@Nullable Object value) {
+    void value(@Nullable Object value) throws IOException {
         if (value == null || value instanceof Boolean) {
-            out.append(value);
+            out.append(String.valueOf(value));
         } else if (value instanceof Number number) {
             number(number);
         } else if (value instanceof CharSequence || value instanceof Character || value instanceof Enum) {
             quoted(value.toString());
         } else if (value instanceof Map<?, ?> map) {
-            nested('{', '}', map.entrySet().iterator(), this::entry);
+            object(map.entrySet().iterator());
         } else if (value instanceof Iterable<?> list) {
-            nested('[', ']', list.iterator(), this::value);
+            array(list.iterator());
         } else {
             throw new IllegalArgumentException("no JSON for " + value.getClass().getName());
         }
     }
 
-    private void entry(Map.Entry<?, ?> entry) {
-        quoted(String.valueOf(entry.getKey()));
-        out.append(indent > 0 ? ": " : ":");
-        value(entry.getValue());
+    private void object(Iterator<? extends Map.Entry<?, ?>> entries) throws IOException {
+        open('{');
+        boolean empty = !entries.hasNext();
+        while (entries.hasNext()) {
+            newLine();
+            Map.Entry<?, ?> entry = entries.next();
+            quoted(String.valueOf(entry.getKey()));
+            out.append(indent > 0 ? ": " : ":");
+            value(entry.getValue());
+            comma(entries);
+        }
+        close('}', empty);
     }
 
-    private <T extends @Nullable Object> void nested(char open, char close, Iterator<T> parts, Consumer<T> part) {
+    private void array(Iterator<? extends @Nullable Object> elements) throws IOException {
+        open('[');
+        boolean empty = !elements.hasNext();
+        while (elements.hasNext()) {
+            newLine();
+            value(elements.next());
+            comma(elements);
+        }
+        close(']', empty);
+    }
+
+    private void open(char sign) throws IOException {
         if (++depth > Json.DEEPEST) {
             throw DirshException.badInput("the data nests deeper than " + Json.DEEPEST + " levels", "");
         }
-        out.append(open);
-        boolean empty = !parts.hasNext();
-        while (parts.hasNext()) {
-            newLine();
-            part.accept(parts.next());
-            if (parts.hasNext()) {
-                out.append(',');
-            }
+        out.append(sign);
+    }
+
+    private void comma(Iterator<?> rest) throws IOException {
+        if (rest.hasNext()) {
+            out.append(',');
         }
+    }
+
+    private void close(char sign, boolean empty) throws IOException {
         depth--;
         if (!empty) {
             newLine();
         }
-        out.append(close);
+        out.append(sign);
     }
 
-    private void newLine() {
+    private void newLine() throws IOException {
         if (indent > 0) {
             out.append('\n').append(" ".repeat(indent * depth));
         }
     }
 
     /** JSON has no word for infinity or not-a-number, so these become texts rather than a broken document. */
-    private void number(Number number) {
+    private void number(Number number) throws IOException {
         if (number instanceof Double || number instanceof Float) {
             boolean finite = Double.isFinite(number.doubleValue());
             out.append(finite ? number.toString() : '"' + number.toString() + '"');
@@ -86,13 +102,13 @@ final class JsonWriter {
                 || number instanceof Byte
                 || number instanceof BigInteger
                 || number instanceof BigDecimal) {
-            out.append(number);
+            out.append(number.toString());
         } else {
-            out.append(number.longValue());
+            out.append(Long.toString(number.longValue()));
         }
     }
 
-    private void quoted(String text) {
+    private void quoted(String text) throws IOException {
         out.append('"');
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -104,10 +120,11 @@ final class JsonWriter {
             written = i + 1;
             escaped(text, i);
         }
-        out.append(text, written, text.length()).append('"');
+        // A writer makes another text of a part, and most texts have nothing to escape.
+        (written == 0 ? out.append(text) : out.append(text, written, text.length())).append('"');
     }
 
-    private void escaped(String text, int i) {
+    private void escaped(String text, int i) throws IOException {
         char c = text.charAt(i);
         switch (c) {
             case '"' -> out.append("\\\"");

@@ -17,6 +17,11 @@ import java.util.Set;
 public record Item(
         String name, ItemType type, ItemValue value, Set<ItemFlag> flags, boolean summaryStated, int sequence) {
 
+    private static final int ASCII = 0x7F;
+
+    /** The bit by which the two cases of a letter differ. */
+    private static final int CASE = 0x20;
+
     public Item {
         flags = flags.isEmpty() ? Set.of() : Set.copyOf(flags);
     }
@@ -39,8 +44,18 @@ public record Item(
 
     /** Whether the item goes by this name; case does not matter. */
     public boolean isNamed(String other) {
-        // Nearly all other names differ in length, and this is asked more often than anything else.
-        return name.length() == other.length() && name.equalsIgnoreCase(other);
+        // Nearly all other names differ in length or first letter, and this is asked more often than anything else.
+        return name.length() == other.length() && mayBegin(other) && name.equalsIgnoreCase(other);
+    }
+
+    /** Whether the first letters may be the same; outside ASCII there are others than those of one letter's two cases. */
+    private boolean mayBegin(String other) {
+        if (name.isEmpty()) {
+            return true;
+        }
+        int own = name.charAt(0);
+        int its = other.charAt(0);
+        return (own | CASE) == (its | CASE) || own > ASCII || its > ASCII;
     }
 
     /** The texts of a text item, without change; an empty list for every other type. */

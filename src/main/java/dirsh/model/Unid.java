@@ -15,20 +15,33 @@ import java.util.Optional;
 public record Unid(long high, long low) implements Comparable<Unid> {
 
     private static final int DIGITS = 32;
+    private static final int BITS = 4;
 
     /** The id that the text spells, if it is 32 hexadecimal digits in either case. */
     public static Optional<Unid> parse(CharSequence text) {
         if (text.length() != DIGITS) {
             return Optional.empty();
         }
+        long high = 0;
+        long low = 0;
         for (int i = 0; i < DIGITS; i++) {
-            if (!HexFormat.isHexDigit(text.charAt(i))) {
+            int digit = digit(text.charAt(i));
+            if (digit < 0) {
                 return Optional.empty();
             }
+            high = high << BITS | low >>> (Long.SIZE - BITS);
+            low = low << BITS | digit;
         }
-        return Optional.of(new Unid(
-                HexFormat.fromHexDigitsToLong(text, 0, DIGITS / 2),
-                HexFormat.fromHexDigitsToLong(text, DIGITS / 2, DIGITS)));
+        return Optional.of(new Unid(high, low));
+    }
+
+    /** The value of a hexadecimal digit; -1 for any other character. */
+    public static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        int letter = (c | 0x20) - 'a';
+        return letter >= 0 && letter < 6 ? letter + 10 : -1;
     }
 
     /** The 16 bytes, the first digits first. */

@@ -4,6 +4,7 @@ import dirsh.compare.CauseCount;
 import dirsh.diagnose.Cause;
 import dirsh.model.Answer;
 import dirsh.model.Counted;
+import dirsh.model.MappedList;
 import dirsh.model.Page;
 import dirsh.model.Row;
 import dirsh.repair.InExchange;
@@ -185,7 +186,7 @@ public record Overview(
     }
 
     private static List<Map<String, Object>> data(List<? extends Answer> rows) {
-        return rows.stream().map(Answer::fields).toList();
+        return new MappedList<>(rows, Answer::fields);
     }
 
     /** 1 while somebody is at risk, missing, left out or unclear by more than an honest No or a blank. */

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that are only added to: all of them in memory while they are few, in a scratch file beyond that.
+ * Bytes that are only added to: all of them in memory while there is room, in a scratch file beyond that.
  *
- * <p>A byte goes by its offset, which lies on a page of fixed length. Once the room is used up all finished pages go to the file,
- * in order, and only the last one and a few that were read lately stay in memory. What a store takes is thus bounded, however many
- * people there are, while a directory of usual size never touches a file.
+ * <p>A byte goes by its offset, which lies on a page of fixed length. Whose next page finds no {@link Room} left puts all finished
+ * ones into the file, in order, and gives their room back: only the last one and some that were read lately stay in memory. What all
+ * stores take is thus bounded, however many people there are, while a directory of usual size never touches a file.
  *
  * <p>One thread adds. When nothing is added any more, any number of threads may read.
  */
@@ -19,27 +19,20 @@ final class PagedBytes {
     private static final int PAGE = 1 << BITS;
     private static final int IN_PAGE = PAGE - 1;
 
-    /** The share of the memory that one store may take. */
-    private static final int SHARE = 48;
-
-    private final long room;
+    private final Room.Share share;
     private long end;
     private byte[][] pages = new byte[4][];
     private byte[] last = new byte[0];
     private @Nullable ScratchPages scratch;
 
-    /** None yet, with a share of the memory as room. */
+    /** None yet, in the room of all stores. */
     PagedBytes() {
-        this(Runtime.getRuntime().maxMemory() / SHARE);
+        this(Room.OF_ALL);
     }
 
-    /**
-     * None yet.
-     *
-     * @param room how many bytes may stay in memory
-     */
-    PagedBytes(long room) {
-        this.room = room;
+    /** None yet, in a room of their own or of several. */
+    PagedBytes(Room room) {
+        this.share = room.share(this);
     }
 
     /** How many bytes there are. */
@@ -87,13 +80,14 @@ final class PagedBytes {
 
     private void turn(int number) {
         ScratchPages own = scratch;
-        if (own == null && end >= room && number > 0) {
+        if (own == null && number > 0 && !share.takes(PAGE)) {
             own = new ScratchPages();
             for (int finished = 0; finished < number; finished++) {
                 own.add(pages[finished]);
             }
             scratch = own;
             pages = new byte[0][];
+            share.giveBack();
         } else if (own != null) {
             own.add(last);
             return; // the page was copied and can be filled again

@@ -1,7 +1,7 @@
 package dirsh.packed;
 
 /**
- * Records of as many numbers each, one behind the other; beyond a share of the memory they go to a scratch file.
+ * Records of as many numbers each, one behind the other; where there is no room in memory they are in a scratch file.
  *
  * <p>A record goes by its number from 0, a field by its position.
  */

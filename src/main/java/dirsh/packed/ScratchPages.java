@@ -10,11 +10,11 @@ import java.util.Arrays;
  */
 final class ScratchPages {
 
-    /** A page has 4 KiB: a system call fetches what belongs to a person in one go, and little else. */
-    static final int PAGE_BITS = 12;
+    /** A page has 1 KiB: reading it fetches what belongs to a person, and little else. */
+    static final int PAGE_BITS = 10;
 
     /** Half a megabyte of pages. */
-    private static final int FRAMES = 1 << 7;
+    private static final int FRAMES = 1 << 9;
 
     private static final int NONE = -1;
 

@@ -4,7 +4,7 @@ import dirsh.model.DirshException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Many short texts one behind the other, each with its length in front; beyond a share of the memory they go to a scratch file.
+ * Many short texts one behind the other, each with its length in front; where there is no room in memory they are in a scratch file.
  *
  * <p>A text is named by its offset. Texts that were added one after the other are found one after the other with {@link #after}.
  */
@@ -40,7 +40,7 @@ public final class TextStore {
     /** Adds a text by its bytes in UTF-8. */
     public int add(byte[] text) {
         if (bytes.end() + text.length > Integer.MAX_VALUE - LONGEST_LENGTH) {
-            throw DirshException.failed("more than 2 GiB of names and addresses to compare", "compare a part", null);
+            throw DirshException.failed("more than 2 GiB of texts at a time", "the same for a part", null);
         }
         int at = end();
         int length = text.length;

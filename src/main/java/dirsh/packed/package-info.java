@@ -4,7 +4,7 @@
  * <pre>
  * text --TextStore--> offset     numbers --RecordStore--> number of the record
  *           +--------------+--------------+
- *                    PagedBytes: memory --(beyond its share)--> ScratchPages: ScratchFile
+ *                    PagedBytes: memory --(no Room left)--> ScratchPages: ScratchFile
  * key, number of an entry --KeyTable--> group of all entries with the key
  * UNID --UnidTable (RecordStore, KeyTable)--> number of a document
  * </pre>

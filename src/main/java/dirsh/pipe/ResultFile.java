@@ -167,11 +167,16 @@ public final class ResultFile {
      * @param asked the format asked for, instead of that of the ending
      */
     public String write(@Nullable Object value, Optional<Format> asked) {
-        String text = new Renderer(asked.orElse(format), 0, false, true).render(value);
-        String old = append && Files.exists(path) ? read() : "";
-        boolean csv = asked.orElse(format) == Format.CSV;
-        String end = old.isEmpty() || old.endsWith("\n") ? "" : csv ? "\r\n" : "\n";
-        PrivateFiles.write(path, old + end + (csv ? withoutHeader(text, old) : text));
+        Renderer renderer = new Renderer(asked.orElse(format), 0, false, true);
+        if (append && Files.exists(path)) {
+            boolean csv = asked.orElse(format) == Format.CSV;
+            String text = renderer.render(value);
+            String old = read();
+            String end = old.isEmpty() || old.endsWith("\n") ? "" : csv ? "\r\n" : "\n";
+            PrivateFiles.write(path, old + end + (csv ? withoutHeader(text, old) : text));
+        } else {
+            PrivateFiles.write(path, out -> renderer.write(value, out));
+        }
         return value instanceof Collection<?> rows ? wrote(rows.size()) : (append ? "appended to " : "wrote ") + shown;
     }
 

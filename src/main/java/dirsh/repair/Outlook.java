@@ -2,6 +2,7 @@ package dirsh.repair;
 
 import dirsh.model.Counted;
 import dirsh.model.DirshException;
+import dirsh.model.MappedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,12 +54,10 @@ public record Outlook(
         fields.put("updates", updates(saves));
         recurrence.ifPresent(found -> fields.put("repairedBefore", found.fields()));
         if (!withheld.isEmpty()) {
-            fields.put("withheld", withheld.stream().map(Withheld::fields).toList());
+            fields.put("withheld", new MappedList<>(withheld, Withheld::fields));
         }
         if (!elsewhere.isEmpty()) {
-            fields.put(
-                    "healthyElsewhere",
-                    elsewhere.stream().map(HealthyElsewhere::fields).toList());
+            fields.put("healthyElsewhere", new MappedList<>(elsewhere, HealthyElsewhere::fields));
         }
         return fields;
     }

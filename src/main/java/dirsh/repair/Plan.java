@@ -1,6 +1,7 @@
 package dirsh.repair;
 
 import dirsh.model.Counted;
+import dirsh.model.MappedList;
 import dirsh.model.Page;
 import dirsh.model.Row;
 import java.util.ArrayList;
@@ -165,8 +166,7 @@ public final class Plan implements Page {
         content.put("book", book);
         content.put("mode", mode.toString());
         undoes.ifPresent(run -> content.put("undoes", run));
-        content.put(
-                "changes", changes.stream().map(change -> change.fields(schema)).toList());
+        content.put("changes", new MappedList<>(changes, change -> change.fields(schema)));
         return content;
     }
 

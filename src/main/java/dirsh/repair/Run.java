@@ -1,5 +1,6 @@
 package dirsh.repair;
 
+import dirsh.model.MappedList;
 import dirsh.model.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ public record Run(
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>(summary().fields());
         fields.put("plan", plan.id());
-        fields.put("entries", entries.stream().map(Entry::fields).toList());
+        fields.put("entries", new MappedList<>(entries, Entry::fields));
         fields.put("notes", notes);
         return fields;
     }

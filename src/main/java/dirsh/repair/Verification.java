@@ -1,6 +1,7 @@
 package dirsh.repair;
 
 import dirsh.model.Answer;
+import dirsh.model.MappedList;
 import dirsh.model.Page;
 import dirsh.model.Unid;
 import java.util.ArrayList;
@@ -207,7 +208,7 @@ public record Verification(
             fields.put("awaited", awaited);
         }
         fields.put("scope", fileOnly ? "file only" : "directory");
-        fields.put("people", people.stream().map(Person::fields).toList());
+        fields.put("people", new MappedList<>(people, Person::fields));
         fields.put("notes", notes);
         return fields;
     }

@@ -5,10 +5,11 @@ import dirsh.model.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,21 @@ public final class CsvText {
         this.raw = raw;
     }
 
-    String of(Rows rows) {
-        if (rows.columns().isEmpty()) {
-            return "";
+    /** Writes values as rows under every field that one of them has; they are gone through once for the names alone. */
+    void write(List<? extends @Nullable Object> values, Appendable out) throws IOException {
+        Set<String> columns = new LinkedHashSet<>();
+        values.forEach(value -> columns.addAll(PlainData.names(value)));
+        if (!columns.isEmpty()) {
+            write(List.copyOf(columns), values, out);
         }
-        StringBuilder text = new StringBuilder();
-        appendLine(text, rows.columns());
-        for (Map<String, @Nullable Object> row : rows.rows()) {
-            appendLine(text, rows.columns().stream().map(row::get).collect(Collectors.toList()));
+    }
+
+    /** Writes values as rows under these columns. */
+    void write(List<String> columns, Iterable<? extends @Nullable Object> values, Appendable out) throws IOException {
+        appendLine(out, columns);
+        for (Object value : values) {
+            appendRow(out, columns, PlainData.row(value));
         }
-        return text.toString();
     }
 
     /**
@@ -61,27 +67,23 @@ public final class CsvText {
             long[] count = {0};
             rows.each(each -> {
                 Map<String, @Nullable Object> row = PlainData.row(each);
-                StringBuilder lines = new StringBuilder();
                 if (count[0]++ == 0) {
                     columns.addAll(row.keySet());
-                    appendLine(lines, columns);
                 }
                 refuseOthers(row, columns, count[0]);
-                appendLine(lines, columns.stream().map(row::get).collect(Collectors.toList()));
-                append(out, lines);
+                try {
+                    if (count[0] == 1) {
+                        appendLine(out, columns);
+                    }
+                    appendRow(out, columns, row);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
                 return true;
             });
             return count[0];
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    private static void append(Appendable out, CharSequence lines) {
-        try {
-            out.append(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -95,9 +97,19 @@ public final class CsvText {
         }
     }
 
-    private void appendLine(StringBuilder text, List<? extends @Nullable Object> values) {
-        text.append(values.stream().map(this::field).collect(Collectors.joining(",")))
-                .append("\r\n");
+    private void appendRow(Appendable out, List<String> columns, Map<String, @Nullable Object> row) throws IOException {
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(row.get(column)));
+        appendLine(out, values);
+    }
+
+    private void appendLine(Appendable out, List<? extends @Nullable Object> values) throws IOException {
+        boolean more = false;
+        for (Object value : values) {
+            out.append(more ? "," : "").append(field(value));
+            more = true;
+        }
+        out.append("\r\n");
     }
 
     private String field(@Nullable Object value) {

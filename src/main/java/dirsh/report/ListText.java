@@ -1,5 +1,7 @@
 package dirsh.report;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +10,20 @@ final class ListText {
 
     private ListText() {}
 
-    static String of(Rows rows) {
-        if (rows.rows().isEmpty()) {
-            return "(none)\n";
+    /** Writes the blocks, with every field of each value. */
+    static void write(List<? extends @Nullable Object> values, Appendable out) throws IOException {
+        if (values.isEmpty()) {
+            out.append("(none)\n");
         }
-        StringBuilder text = new StringBuilder();
-        for (Map<String, @Nullable Object> row : rows.rows()) {
-            text.append(text.length() == 0 ? "" : "\n");
-            row.forEach(
-                    (name, value) -> text.append((ShownText.line(name) + ": " + CellText.shown(value)).stripTrailing())
-                            .append('\n'));
+        boolean more = false;
+        for (Object value : values) {
+            out.append(more ? "\n" : "");
+            for (Map.Entry<String, @Nullable Object> field :
+                    PlainData.row(value).entrySet()) {
+                String line = ShownText.line(field.getKey()) + ": " + CellText.shown(field.getValue());
+                out.append(line.stripTrailing()).append('\n');
+                more = true;
+            }
         }
-        return text.toString();
     }
 }

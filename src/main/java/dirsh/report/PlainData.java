@@ -3,15 +3,22 @@ package dirsh.report;
 import dirsh.json.Json;
 import dirsh.model.Answer;
 import dirsh.model.DirshException;
+import dirsh.model.MappedList;
+import dirsh.model.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Any value a command or the prompt may answer with, brought down to maps, lists, texts, numbers and booleans. */
+/**
+ * Any value a command or the prompt may answer with, brought down to maps, lists, texts, numbers and booleans. The elements
+ * of a list are brought down when they are taken out.
+ */
 final class PlainData {
 
     private PlainData() {}
@@ -41,6 +48,16 @@ final class PlainData {
         return entries(some, 1);
     }
 
+    /** The names of {@link #row(Object)} alone. */
+    static Collection<String> names(@Nullable Object value) {
+        if (value instanceof Answer answer) {
+            return answer.fields().keySet();
+        }
+        return value instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).toList()
+                : List.of("value");
+    }
+
     /** Whether the value is shown as a row of named fields. */
     static boolean isRow(@Nullable Object value) {
         return value instanceof Answer || value instanceof Map;
@@ -52,6 +69,9 @@ final class PlainData {
             return Arrays.asList(array);
         }
         // A file path is an iterable of its parts, yet everybody means the path.
+        if (value instanceof List<?> list) {
+            return Collections.unmodifiableList(list);
+        }
         if (value instanceof Iterable<?> iterable && !(value instanceof java.nio.file.Path)) {
             List<@Nullable Object> list = new ArrayList<>();
             iterable.forEach(list::add);
@@ -60,10 +80,37 @@ final class PlainData {
         return null;
     }
 
-    private static @Nullable Object plain(@Nullable Object value, int depth) {
+    /**
+     * Refuses, before any of it is written, what users nested too deep, such as a list that holds itself. What answers make of
+     * themselves is looked at while it is made.
+     *
+     * @throws DirshException of bad input if it nests deeper than {@link Json#DEEPEST}
+     */
+    static void refuseDeep(@Nullable Object value) {
+        refuseDeep(value, 0);
+    }
+
+    private static void refuseDeep(@Nullable Object value, int depth) {
+        refuseDeeper(depth);
+        if (value instanceof Row row) {
+            row.fields().values().forEach(each -> refuseDeep(each, depth + 1));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(each -> refuseDeep(each, depth + 1));
+        } else if (value instanceof Collection<?> several && !(value instanceof MappedList)) {
+            several.forEach(each -> refuseDeep(each, depth + 1));
+        } else if (value instanceof Object[] array) {
+            Arrays.asList(array).forEach(each -> refuseDeep(each, depth + 1));
+        }
+    }
+
+    private static void refuseDeeper(int depth) {
         if (depth > Json.DEEPEST) {
             throw DirshException.badInput("the result nests deeper than " + Json.DEEPEST + " levels", "");
         }
+    }
+
+    private static @Nullable Object plain(@Nullable Object value, int depth) {
+        refuseDeeper(depth);
         if (value == null || value instanceof Boolean || value instanceof Number || value instanceof String) {
             return value;
         }
@@ -74,14 +121,10 @@ final class PlainData {
             return entries(map, depth + 1);
         }
         List<@Nullable Object> elements = elements(value);
-        if (elements == null) {
-            return value.toString();
-        }
-        List<@Nullable Object> plain = new ArrayList<>(elements.size());
-        for (Object element : elements) {
-            plain.add(plain(element, depth + 1));
-        }
-        return plain;
+        Function<@Nullable Object, @Nullable Object> deeper = each -> plain(each, depth + 1);
+        return elements == null
+                ? value.toString()
+                : new MappedList<@Nullable Object, @Nullable Object>(elements, deeper);
     }
 
     private static Map<String, @Nullable Object> entries(Map<?, ?> map, int depth) {

@@ -1,7 +1,10 @@
 package dirsh.report;
 
 import dirsh.json.Json;
+import dirsh.model.DirshException;
 import dirsh.model.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,36 +52,57 @@ public final class Renderer {
      *     nothing
      */
     public String render(@Nullable Object value) {
-        if (value == null) {
-            return "";
+        StringBuilder text = new StringBuilder();
+        try {
+            write(value, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a builder has none
         }
-        return switch (format) {
-            case JSON -> Json.write(PlainData.of(value), 2) + "\n";
-            case YAML -> YamlText.of(PlainData.of(value));
-            case CSV -> new CsvText(rawCsv).of(Rows.complete(asList(value)));
-            case TABLE, WIDE, LIST -> forPeople(value);
-        };
+        return text.toString();
     }
 
-    private String forPeople(Object value) {
+    /**
+     * Writes the text of a value row by row, so that it is never there as a whole.
+     *
+     * @param value as for {@link #render}
+     * @throws DirshException of bad input, before anything is written, if it nests too deep
+     */
+    public void write(@Nullable Object value, Appendable out) throws IOException {
+        PlainData.refuseDeep(value);
+        if (value == null) {
+            return;
+        }
+        switch (format) {
+            case JSON -> {
+                Json.write(PlainData.of(value), 2, out);
+                out.append('\n');
+            }
+            case YAML -> YamlText.write(PlainData.of(value), out);
+            case CSV -> new CsvText(rawCsv).write(asList(value), out);
+            case TABLE, WIDE, LIST -> forPeople(value, out);
+        }
+    }
+
+    private void forPeople(Object value, Appendable out) throws IOException {
         if (value instanceof Page page) {
-            return page(page);
+            page(page, out);
+            return;
         }
         List<@Nullable Object> elements = PlainData.elements(value);
-        if (PlainData.isRow(value) || (elements != null && elements.stream().anyMatch(PlainData::isRow))) {
-            return rows(asList(value));
-        }
-        if (elements == null) {
+        if (PlainData.isRow(value)) {
+            rows(List.of(value), out);
+        } else if (elements == null) {
             String text = ShownText.lines(value.toString());
-            return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+            out.append(text).append(text.isEmpty() || text.endsWith("\n") ? "" : "\n");
+        } else if (elements.stream().anyMatch(PlainData::isRow)) {
+            rows(elements, out);
+        } else if (elements.isEmpty()) {
+            out.append("(none)\n");
+        } else {
+            for (Object each : elements) {
+                out.append(CellText.shown(PlainData.of(each))).append('\n');
+            }
         }
-        if (elements.isEmpty()) {
-            return "(none)\n";
-        }
-        StringBuilder lines = new StringBuilder();
-        elements.forEach(
-                each -> lines.append(CellText.shown(PlainData.of(each))).append('\n'));
-        return lines.toString();
     }
 
     private static List<@Nullable Object> asList(Object value) {
@@ -86,28 +110,30 @@ public final class Renderer {
         return elements != null ? elements : Collections.<@Nullable Object>singletonList(value);
     }
 
-    private String rows(List<? extends @Nullable Object> values) {
-        return switch (format) {
-            case TABLE -> new TableText(width, style).of(Rows.important(values));
-            case LIST -> ListText.of(Rows.complete(values));
-            default -> new TableText(0, style).of(Rows.complete(values));
-        };
+    private void rows(List<? extends @Nullable Object> values, Appendable out) throws IOException {
+        switch (format) {
+            case TABLE -> new TableText(width, style).write(TableCells.important(values), out);
+            case LIST -> ListText.write(values, out);
+            default -> new TableText(0, style).write(TableCells.complete(values), out);
+        }
     }
 
-    private String page(Page page) {
-        StringBuilder text = new StringBuilder();
+    private void page(Page page, Appendable out) throws IOException {
+        boolean more = false;
         for (Page.Section section : page.sections()) {
-            text.append(text.length() == 0 ? "" : "\n");
+            out.append(more ? "\n" : "");
             if (!section.heading().isEmpty()) {
-                text.append(style.heading(ShownText.line(section.heading()))).append('\n');
+                out.append(style.heading(ShownText.line(section.heading()))).append('\n');
+                more = true;
             }
             for (String line : section.lines()) {
-                text.append(WrappedText.of(ShownText.line(line), width));
+                out.append(WrappedText.of(ShownText.line(line), width));
+                more = true;
             }
             if (!section.rows().isEmpty()) {
-                text.append(rows(section.rows()));
+                rows(section.rows(), out);
+                more = true;
             }
         }
-        return text.toString();
     }
 }

@@ -45,8 +45,11 @@ public enum ReportFormat {
     public void write(Overview overview, boolean raw, Appendable out) throws IOException {
         switch (this) {
             case HTML -> new ReportPage(overview).write(out);
-            case CSV -> out.append(new CsvText(raw).of(ReportRows.of(overview)));
-            case JSON -> out.append(Json.write(overview.fields(), 1)).append('\n');
+            case CSV -> new CsvText(raw).write(ReportRows.COLUMNS, ReportRows.of(overview), out);
+            case JSON -> {
+                Json.write(overview.fields(), 1, out);
+                out.append('\n');
+            }
         }
     }
 

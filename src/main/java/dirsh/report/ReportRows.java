@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportRows {
 
-    private static final List<String> COLUMNS = List.of(
+    /** The names of the columns. */
+    static final List<String> COLUMNS = List.of(
             "part",
             "name",
             "value",
@@ -64,10 +66,13 @@ final class ReportRows {
 
     private ReportRows() {}
 
-    static Rows of(Overview overview) {
-        ReportRows table = new ReportRows();
-        table.all(overview);
-        return new Rows(COLUMNS, table.rows, "");
+    /** The rows; those of the people, who may be very many, are made when they are taken. */
+    static Iterable<Map<String, @Nullable Object>> of(Overview overview) {
+        ReportRows first = new ReportRows();
+        first.all(overview);
+        return () -> Stream.concat(
+                        first.rows.stream(), overview.people().stream().map(person -> row("person", person)))
+                .iterator();
     }
 
     private void all(Overview overview) {
@@ -81,13 +86,14 @@ final class ReportRows {
         overview.nextSteps().forEach(step -> value("next step", step.command(), step.what()));
         overview.remarks().forEach(remark -> value("remark", "", remark));
         overview.causes().forEach(count -> {
-            row("cause", count).put("name", count.cause());
-            rows.get(rows.size() - 1).put("value", CauseWords.of(count.cause()).summary());
+            Map<String, @Nullable Object> row = row("cause", count);
+            row.put("name", count.cause());
+            row.put("value", CauseWords.of(count.cause()).summary());
+            rows.add(row);
         });
-        overview.units().forEach(unit -> row("unit", unit));
-        overview.mailServers().forEach(server -> row("mail server", server));
-        overview.runs().forEach(run -> row("run", run));
-        overview.people().forEach(person -> row("person", person));
+        overview.units().forEach(unit -> rows.add(row("unit", unit)));
+        overview.mailServers().forEach(server -> rows.add(row("mail server", server)));
+        overview.runs().forEach(run -> rows.add(row("run", run)));
     }
 
     private void value(String part, String name, Object value) {
@@ -98,11 +104,10 @@ final class ReportRows {
         rows.add(row);
     }
 
-    private Map<String, @Nullable Object> row(String part, Answer answer) {
+    private static Map<String, @Nullable Object> row(String part, Answer answer) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("part", part);
         answer.fields().forEach((name, value) -> row.put(UNDER.getOrDefault(name, name), value));
-        rows.add(row);
         return row;
     }
 }

@@ -1,6 +1,7 @@
 package dirsh.report;
 
 import dirsh.json.Json;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,19 +22,20 @@ final class YamlText {
 
     private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n");
 
-    private final StringBuilder out = new StringBuilder("---\n");
+    private final Appendable out;
 
-    private YamlText() {}
+    private YamlText(Appendable out) {
+        this.out = out;
+    }
 
-    /** The document, with its mark at the start so that several may follow each other. */
-    static String of(@Nullable Object plain) {
-        YamlText text = new YamlText();
+    /** Writes the document, with its mark at the start so that several may follow each other. */
+    static void write(@Nullable Object plain, Appendable out) throws IOException {
+        out.append("---\n");
         if (isBlock(plain)) {
-            text.block(plain, 0);
+            new YamlText(out).block(plain, 0);
         } else {
-            text.out.append(flow(plain)).append('\n');
+            out.append(flow(plain)).append('\n');
         }
-        return text.out.toString();
     }
 
     private static boolean isBlock(@Nullable Object value) {
@@ -41,7 +43,7 @@ final class YamlText {
     }
 
     /** Writes from the current position, which is already indented for the first line. */
-    private void block(@Nullable Object value, int depth) {
+    private void block(@Nullable Object value, int depth) throws IOException {
         String start = "";
         if (value instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -62,7 +64,7 @@ final class YamlText {
         }
     }
 
-    private void mapped(@Nullable Object value, int depth) {
+    private void mapped(@Nullable Object value, int depth) throws IOException {
         if (isBlock(value)) {
             out.append('\n').append("  ".repeat(depth + 1));
             block(value, depth + 1);

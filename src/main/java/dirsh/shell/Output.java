@@ -2,6 +2,7 @@ package dirsh.shell;
 
 import dirsh.report.Format;
 import dirsh.report.Renderer;
+import java.io.IOException;
 import java.io.PrintStream;
 
 /** Prints results, on standard output and nowhere else, and errors through the console. */
@@ -39,17 +40,33 @@ final class Output {
         if (result.value() == null || result.quiet()) {
             return;
         }
-        String text = text(result, result.value());
-        console.clearProgress();
-        if (!pager.shows(text)) {
-            print(text);
-        }
+        write(result, pager);
     }
 
-    private String text(Result result, Object value) {
+    private Renderer renderer(Result result) {
         return new Renderer(
-                        result.format().orElse(format), screen.width().getAsInt(), screen.colour(), screen.unicode())
-                .render(value);
+                result.format().orElse(format), screen.width().getAsInt(), screen.colour(), screen.unicode());
+    }
+
+    /** Prints a result while it is made, however much there is of it; what may come in pages, once it is made. */
+    private void write(Result result, Pager paging) {
+        HeldText text = new HeldText(out, console);
+        try {
+            if (paging == Pager.NONE) {
+                renderer(result).write(result.value(), text);
+            } else {
+                PackedLines lines = new PackedLines();
+                renderer(result).write(result.value(), lines);
+                console.clearProgress();
+                if (paging.shows(lines)) {
+                    return;
+                }
+                lines.writeTo(text);
+            }
+            text.print();
+        } catch (IOException e) {
+            // Nobody reads it: as behind "| head", that is no error, and whoever asks is told so.
+        }
     }
 
     private void print(String text) {
@@ -64,12 +81,14 @@ final class Output {
 
     /** Shows a result that is watched: drawn over the one before and cut to the screen, where that can be drawn over. */
     void redraw(String heading, Result result) {
-        String text = result.value() == null ? "" : text(result, result.value());
+        if (!attended()) {
+            write(result, Pager.NONE);
+            return;
+        }
+        String text = renderer(result).render(result.value());
         console.clearProgress();
         int height = screen.height().getAsInt();
-        if (!attended()) {
-            print(text);
-        } else if (height <= 0) {
+        if (height <= 0) {
             print(heading + "\n\n" + text + "\n");
         } else {
             String whole = heading + "\n\n" + text;

@@ -4,9 +4,9 @@ package dirsh.shell;
 @FunctionalInterface
 interface Pager {
 
-    /** For a file, a pipe or a single command: nothing is paged. */
+    /** For a file, a pipe, a single command or a user who wants everything at once: nothing is paged. */
     Pager NONE = text -> false;
 
     /** Shows the text, if it takes more than the screen; gives whether it did. */
-    boolean shows(String text);
+    boolean shows(PackedLines text);
 }

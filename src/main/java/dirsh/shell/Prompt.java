@@ -48,11 +48,9 @@ final class Prompt {
                 screen,
                 invocation,
                 new Asker(),
-                new TerminalPager(
-                        terminal,
-                        screen,
-                        surroundings.work(),
-                        !"off".equals(surroundings.environment().get("DIRSH_PAGER"))));
+                "off".equals(surroundings.environment().get("DIRSH_PAGER"))
+                        ? Pager.NONE
+                        : new TerminalPager(terminal, screen, surroundings.work()));
         this.completer = new PromptCompleter(wiring.completion());
     }
 

@@ -2,9 +2,7 @@ package dirsh.shell;
 
 import dirsh.command.CurrentWork;
 import dirsh.model.DirshException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jline.builtins.Less;
 import org.jline.builtins.Source;
@@ -16,39 +14,36 @@ final class TerminalPager implements Pager {
     private final Terminal terminal;
     private final Screen screen;
     private final CurrentWork work;
-    private final boolean wanted;
 
     /**
      * A pager.
      *
      * @param screen how much is seen at once
      * @param work what Ctrl-C ends
-     * @param wanted false where the user wants everything at once
      */
-    TerminalPager(Terminal terminal, Screen screen, CurrentWork work, boolean wanted) {
+    TerminalPager(Terminal terminal, Screen screen, CurrentWork work) {
         this.terminal = terminal;
         this.screen = screen;
         this.work = work;
-        this.wanted = wanted;
     }
 
     @Override
-    public boolean shows(String text) {
+    public boolean shows(PackedLines text) {
         int height = screen.height().getAsInt();
         // The last line is for the prompt.
-        if (!wanted || height <= 0 || new ScreenLines(text, screen.width().getAsInt()).fit(height - 1)) {
+        if (height <= 0
+                || new ScreenLines(text.beginning(height), screen.width().getAsInt()).fit(height - 1)) {
             return false;
         }
         work.promptly(() -> pages(text));
         return true;
     }
 
-    private boolean pages(String text) {
+    private boolean pages(PackedLines text) {
         Less less = new Less(terminal, Path.of(""));
         less.chopLongLines = true;
         try {
-            less.run(new Source.InputStreamSource(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, "q returns to the prompt"));
+            less.run(new Source.InputStreamSource(text.bytes(), true, "q returns to the prompt"));
         } catch (IOException e) {
             throw DirshException.failed("cannot show the pages: " + DirshException.reason(e), "DIRSH_PAGER=off", e);
         } catch (InterruptedException e) {

@@ -18,7 +18,7 @@ class RecordStoreTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 100_000, 100_000_000})
     void each_field_of_many_records_comes_back_wherever_it_is_kept(int room) {
-        RecordStore store = new RecordStore(3, new PagedBytes(room));
+        RecordStore store = new RecordStore(3, new PagedBytes(new Room(room)));
         Random random = new Random(11);
         int[][] records = new int[MANY][];
         for (int number = 0; number < MANY; number++) {

@@ -40,7 +40,7 @@ class ScratchFileTest {
     void nothing_is_left_in_the_folder_while_it_is_in_use(@TempDir Path folder) throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "not on this system");
         System.setProperty(TEMPORARY, folder.toString());
-        PagedBytes bytes = new PagedBytes(0);
+        PagedBytes bytes = new PagedBytes(new Room(0));
         byte[] some = new byte[50_000];
         some[49_999] = 7;
         bytes.add(some);
@@ -53,7 +53,7 @@ class ScratchFileTest {
     @Test
     void a_folder_that_is_not_there_is_named_with_what_to_do(@TempDir Path folder) {
         System.setProperty(TEMPORARY, folder.resolve("gone").toString());
-        assertThatThrownBy(() -> new PagedBytes(0).add(new byte[50_000]))
+        assertThatThrownBy(() -> new PagedBytes(new Room(0)).add(new byte[50_000]))
                 .isInstanceOfSatisfying(DirshException.class, error -> {
                     assertThat(error.problem()).contains("gone").contains("there is no such file");
                     assertThat(error.tryThis()).contains("java.io.tmpdir");
@@ -63,7 +63,7 @@ class ScratchFileTest {
 
     @Test
     void an_interrupted_thread_reads_on() {
-        PagedBytes bytes = new PagedBytes(0);
+        PagedBytes bytes = new PagedBytes(new Room(0));
         byte[] some = new byte[1_000_000];
         some[5_000] = 9;
         bytes.add(some);

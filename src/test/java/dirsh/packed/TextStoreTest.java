@@ -22,7 +22,7 @@ class TextStoreTest {
     @ParameterizedTest
     @ValueSource(ints = {NO_ROOM, SOME_ROOM, ALL_ROOM})
     void texts_of_any_length_come_back_one_behind_the_other(int room) {
-        TextStore store = new TextStore(new PagedBytes(room));
+        TextStore store = new TextStore(new PagedBytes(new Room(room)));
         List<String> texts = new ArrayList<>();
         for (int length : new int[] {0, 1, 127, 128, 4_094, 4_095, 4_096, 16_383, 16_384, 1_040_000, 3_000_000, 5}) {
             String text = "é山a".repeat(length).substring(0, length);
@@ -44,7 +44,7 @@ class TextStoreTest {
     @ParameterizedTest
     @ValueSource(ints = {NO_ROOM, SOME_ROOM, ALL_ROOM})
     void each_of_many_texts_is_found_at_its_offset_in_any_order(int room) {
-        TextStore store = new TextStore(new PagedBytes(room));
+        TextStore store = new TextStore(new PagedBytes(new Room(room)));
         Random random = new Random(5);
         List<String> texts = new ArrayList<>();
         List<Integer> offsets = new ArrayList<>();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dirsh.command.TestSession;
 import dirsh.model.DirshException;
+import dirsh.model.MappedList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,5 +51,20 @@ class ResultFileTest {
     @Test
     void a_file_beside_them_is_written() {
         assertThat(of("home.csv").write("x", Optional.empty())).isEqualTo("wrote " + folder.resolve("home.csv"));
+    }
+
+    @Test
+    void a_result_that_cannot_be_written_leaves_the_file_as_it_was() throws IOException {
+        ResultFile file = of("home.json");
+        file.write(List.of("old"), Optional.empty());
+        List<String> broken = new MappedList<>(Collections.nCopies(100_000, ""), text -> {
+            throw DirshException.failed("the book is gone", "", null);
+        });
+
+        assertThatThrownBy(() -> file.write(broken, Optional.empty())).hasMessage("the book is gone");
+
+        assertThat(folder.resolve("home.json")).hasContent("[\n  \"old\"\n]");
+        assertThat(folder).isDirectoryNotContaining(path -> String.valueOf(path.getFileName())
+                .contains("tmp"));
     }
 }

@@ -154,7 +154,7 @@ class ReportTest {
                 Map<?, ?> fields = (Map<?, ?>) each;
                 List<String> cells = fields.values().stream()
                         .map(value -> CellText.data(value))
-                        .map(value -> cells(new CsvText(false).of(Rows.complete(List.of(Map.of("x", value)))))
+                        .map(value -> cells(new Renderer(Format.CSV, 0, false, true).render(Map.of("x", value)))
                                 .get(1)
                                 .get(0))
                         .toList();

@@ -17,11 +17,15 @@ import dirsh.model.Place;
 import dirsh.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file below its header. */
 public final class CsvEntries implements EntrySource {
@@ -57,25 +61,33 @@ public final class CsvEntries implements EntrySource {
 
     private void read(InputStream bytes, AttributeNames wanted, Cancellation cancellation, EntrySink sink) {
         RowHandler handler = new RowHandler();
-        int before = 0;
-        try (CsvText text = CsvText.open(file, bytes, form, wanted)) {
+        long before = 0;
+        // The rows are read off the bytes from the first one on, so their header is parsed apart.
+        boolean apart = PlainRows.suits(file, form);
+        try (CsvText text = CsvText.open(file, apart ? Files.newInputStream(file.path()) : bytes, form, wanted)) {
             before = text.linesBefore();
-            try (CsvReader<CsvRow> reader = CsvReader.builder()
-                            .fieldSeparator(text.separator())
-                            .quoteCharacter(form.quote())
-                            .allowUnclosedQuote(false)
-                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .build(handler, text.reader());
+            try (CsvReader<CsvRow> reader = parser(text.separator(), handler, text.reader());
                     CloseableIterator<CsvRow> rows = reader.iterator()) {
-                Header header = header(rows, wanted);
-                handler.keepOnly(header);
+                CsvRow names = names(rows);
+                Header header = Header.of(names, wanted);
                 sink.columns(header.columns(file.place(before + 1, 1)));
-                Entry.Builder builder = new Entry.Builder();
-                while (rows.hasNext()) {
-                    cancellation.check();
-                    CsvRow row = rows.next();
-                    pass(header, row, file.place(before + row.line(), 0), builder, sink);
+                Taking taking = new Taking(header, cancellation, sink);
+                try (PlainRows plain = apart ? plain(bytes, text, names) : null) {
+                    handler.keepOnly(header);
+                    if (plain == null) {
+                        taking.take(rows, before);
+                        return;
+                    }
+                    plain.keepOnly(header);
+                    for (CsvRow row = plain.next(); row != null; row = plain.next()) {
+                        taking.take(row, before);
+                    }
+                    if (plain.isEnd()) {
+                        return;
+                    }
+                    before += plain.line() - 1;
+                    handler.restart();
+                    rest(text.separator(), handler, plain.rest(), taking, before);
                 }
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
@@ -83,11 +95,67 @@ public final class CsvEntries implements EntrySource {
         }
     }
 
-    private Header header(CloseableIterator<CsvRow> rows, AttributeNames wanted) {
+    private CsvReader<CsvRow> parser(char separator, RowHandler handler, Reader text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .quoteCharacter(form.quote())
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(handler, text);
+    }
+
+    /** The rows behind the header off the bytes; null if those do not read as the header was parsed. */
+    private @Nullable PlainRows plain(InputStream bytes, CsvText text, CsvRow names) throws IOException {
+        PlainRows plain = PlainRows.open(file, bytes, text.separator(), form.quote());
+        CsvRow again = plain.skipLines(text.linesBefore()) ? plain.next() : null;
+        if (again != null && again.cells().equals(names.cells())) {
+            return plain;
+        }
+        plain.close();
+        return null;
+    }
+
+    /** Parses the rows of what is left of the file. */
+    private void rest(char separator, RowHandler handler, InputStream bytes, Taking taking, long before)
+            throws IOException {
+        Reader text = new EntryFile.Encoding(StandardCharsets.UTF_8, 0).reader(bytes);
+        try (CsvReader<CsvRow> reader = parser(separator, handler, text);
+                CloseableIterator<CsvRow> rows = reader.iterator()) {
+            taking.take(rows, before);
+        }
+    }
+
+    /** Makes entries of rows. */
+    private final class Taking {
+        private final Header header;
+        private final Cancellation cancellation;
+        private final EntrySink sink;
+        private final Entry.Builder builder = new Entry.Builder();
+
+        Taking(Header header, Cancellation cancellation, EntrySink sink) {
+            this.header = header;
+            this.cancellation = cancellation;
+            this.sink = sink;
+        }
+
+        void take(CloseableIterator<CsvRow> rows, long before) {
+            while (rows.hasNext()) {
+                take(rows.next(), before);
+            }
+        }
+
+        void take(CsvRow row, long before) {
+            cancellation.check();
+            pass(header, row, file.place(before + row.line(), 0), builder, sink);
+        }
+    }
+
+    private CsvRow names(CloseableIterator<CsvRow> rows) {
         if (!rows.hasNext()) {
             throw file.bad(1, 1, "the file is empty", EXPORT);
         }
-        return Header.of(rows.next(), wanted);
+        return rows.next();
     }
 
     private static void pass(Header header, CsvRow row, Place place, Entry.Builder builder, EntrySink sink) {

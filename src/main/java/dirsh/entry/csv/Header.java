@@ -6,9 +6,7 @@ import dirsh.entry.Columns;
 import dirsh.entry.Entry;
 import dirsh.model.Place;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Which wanted attribute stands in which column of a file. */
@@ -53,8 +51,7 @@ final class Header {
 
     private static boolean hasContent(CsvRow row, int[] columns) {
         return IntStream.of(columns)
-                .anyMatch(column ->
-                        column < row.cells().size() && !row.cells().get(column).isBlank());
+                .anyMatch(column -> column < row.width() && !row.cell(column).isBlank());
     }
 
     int width() {
@@ -66,17 +63,15 @@ final class Header {
     }
 
     Columns columns(Place place) {
-        Set<Integer> there = IntStream.of(slots)
-                .filter(slot -> slot != AttributeNames.UNWANTED)
-                .boxed()
-                .collect(Collectors.toSet());
-        return new Columns(place, there);
+        return new Columns(place, slots);
     }
 
     Entry entry(CsvRow row, Place place, Entry.Builder builder) {
-        for (int column = 0; column < Math.min(slots.length, row.cells().size()); column++) {
+        int width = Math.min(slots.length, row.width());
+        for (int column = 0; column < width; column++) {
             if (slots[column] != AttributeNames.UNWANTED) {
-                builder.add(slots[column], HexValues.decoded(row.cells().get(column)));
+                String cell = row.cell(column);
+                builder.add(slots[column], row.mayHaveApostrophe() ? HexValues.decoded(cell) : cell);
             }
         }
         return builder.build(place);

@@ -1,42 +1,36 @@
 package dirsh.entry.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the cells of a row, and knows where a row began that the parser could not finish. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
-    private final List<String> cells = new ArrayList<>();
-    private @Nullable Header header;
-    private long line = 1;
-    private int filled;
+    private final CsvRow row = new CsvRow();
 
     /** The line on which the last row began, whether it could be read or not. */
     long line() {
-        return line;
+        return row.line();
     }
 
     /** Takes the header: from now on only wanted cells are kept. */
     void keepOnly(Header wanted) {
-        header = wanted;
+        row.keepOnly(wanted);
+    }
+
+    /** Begins at the first line of another text, with the same header. */
+    void restart() {
+        row.begin(1);
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
-        line = startingLineNumber;
-        cells.clear();
-        filled = 0;
+        row.begin(startingLineNumber);
+        row.meetApostrophe();
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        Header known = header;
-        cells.add(known == null || known.wants(cells.size()) ? new String(buffer, offset, length) : "");
-        if (hasContent(buffer, offset, length)) {
-            filled = cells.size();
-        }
+        row.add(row.wantsNext() ? new String(buffer, offset, length) : "", hasContent(buffer, offset, length));
     }
 
     private static boolean hasContent(char[] buffer, int offset, int length) {
@@ -50,6 +44,6 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     @Override
     protected CsvRow buildRecord() {
-        return new CsvRow(line, cells.size(), filled, List.copyOf(cells));
+        return row;
     }
 }

@@ -3,6 +3,7 @@
  *
  * <pre>
  * file --CsvText--> characters, separator --FastCSV, RowHandler--> CsvRow
+ * file of UTF-8 --PlainRows--> CsvRow, as far as nothing is unusual
  * first CsvRow --Header--> slots by position
  * other CsvRow --CsvEntries--> Entry
  * </pre>

@@ -46,7 +46,8 @@ enum DirectoryAttribute {
     /** The names parted by blanks. */
     DirectoryAttribute(String names) {
         this.names = names;
-        this.item = StringUtils.substringBefore(names, " ");
+        // The very text others write as a literal: items are looked for by name more often than anything else.
+        this.item = StringUtils.substringBefore(names, " ").intern();
     }
 
     @SuppressWarnings("EnumOrdinal") // a slot is the position in the table of names

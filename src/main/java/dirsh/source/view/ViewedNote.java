@@ -7,6 +7,7 @@ import dirsh.model.ItemType;
 import dirsh.model.ItemValue;
 import dirsh.model.Note;
 import dirsh.model.NoteFlag;
+import dirsh.model.NoteTimes;
 import dirsh.model.Sha256;
 import dirsh.model.Unid;
 import dirsh.model.YesNoLabels;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Strings;
+import org.jspecify.annotations.Nullable;
 
 /** The step from an entry of a view to the document it stands for: texts as a form would have saved them. */
 final class ViewedNote {
@@ -33,13 +35,15 @@ final class ViewedNote {
     private static final List<DirectoryAttribute> LISTS =
             List.of(DirectoryAttribute.FULL_NAME, DirectoryAttribute.SHORT_NAME);
 
-    /** The attributes that say of which kind a document is, where a view shows them. */
-    private static final List<DirectoryAttribute> TOLD_KIND = List.of(DirectoryAttribute.FORM, DirectoryAttribute.TYPE);
-
     private static final Set<ItemFlag> SUMMARY = Set.of(ItemFlag.SUMMARY);
 
-    private final List<DirectoryAttribute> taken;
+    private final DirectoryAttribute[] taken;
     private final Optional<String> separator;
+
+    /** Of each attribute taken the text that stood alone last, and what it became: many rows in a row say the same. */
+    private final @Nullable String[] lastTexts;
+
+    private final @Nullable Item[] lastItems;
 
     /**
      * A reading of entries.
@@ -50,46 +54,72 @@ final class ViewedNote {
     ViewedNote(Projection projection, Optional<String> separator) {
         this.taken = Stream.of(DirectoryAttribute.values())
                 .filter(attribute -> attribute.isItem() && projection.takes(attribute.item()))
-                .toList();
+                .toArray(DirectoryAttribute[]::new);
         this.separator = separator;
+        this.lastTexts = new String[taken.length];
+        this.lastItems = new Item[taken.length];
     }
 
     /** The document, or nothing where the entry is a folder, a server and the like. */
     Optional<Note> note(Entry entry) {
-        Optional<String> kind = kind(entry);
-        if (kind.isEmpty()) {
+        String kind = kind(entry);
+        if (kind == null) {
             return Optional.empty();
         }
-        Note.Builder note = Note.builder(unid(entry)).place(entry.place());
-        if (entry.has(DirectoryAttribute.CONFLICT.slot())) {
-            note.flag(NoteFlag.CONFLICT);
-        }
-        note.noteId(noteId(entry));
         boolean told = entry.has(DirectoryAttribute.FORM.slot()) || entry.has(DirectoryAttribute.TYPE.slot());
-        if (!told) {
-            note.formAttribute(kind.get());
-        }
-        for (DirectoryAttribute attribute : taken) {
-            List<String> texts = texts(entry, attribute, kind.get());
-            if (!texts.isEmpty()) {
-                note.item(item(attribute.item(), texts));
-            }
-        }
-        return Optional.of(note.build());
+        return Optional.of(new Note(
+                unid(entry),
+                noteId(entry),
+                0,
+                NoteTimes.UNKNOWN,
+                entry.has(DirectoryAttribute.CONFLICT.slot()) ? Set.of(NoteFlag.CONFLICT) : Set.of(),
+                told ? null : kind,
+                null,
+                List.of(),
+                List.of(),
+                "",
+                0,
+                items(entry, kind),
+                entry.place()));
     }
 
-    /** A view of people alone needs to say nothing of kinds. */
-    private static Optional<String> kind(Entry entry) {
-        for (DirectoryAttribute told : TOLD_KIND) {
-            if (entry.has(told.slot())) {
-                return Optional.of(entry.first(told.slot()));
+    private List<Item> items(Entry entry, String kind) {
+        List<Item> items = new ArrayList<>(taken.length);
+        for (int i = 0; i < taken.length; i++) {
+            String text = entry.only(taken[i].slot());
+            Item last = lastItems[i];
+            if (last != null && text.equals(lastTexts[i])) {
+                items.add(last);
+                continue;
             }
+            List<String> texts = texts(entry, taken[i], kind);
+            if (!texts.isEmpty()) {
+                Item item = item(taken[i].item(), texts);
+                items.add(item);
+                if (!text.isEmpty()) {
+                    lastTexts[i] = text;
+                    lastItems[i] = item;
+                }
+            }
+        }
+        return items;
+    }
+
+    /** The kind, or null if it is none of ours; a view of people alone needs to say nothing of kinds. */
+    private static @Nullable String kind(Entry entry) {
+        String form = entry.first(DirectoryAttribute.FORM.slot());
+        if (!form.isEmpty()) {
+            return form;
+        }
+        String type = entry.first(DirectoryAttribute.TYPE.slot());
+        if (!type.isEmpty()) {
+            return type;
         }
         List<String> classes = entry.all(DirectoryAttribute.OBJECT_CLASS.slot());
         if (isAny(classes, "group")) {
-            return Optional.of("Group");
+            return "Group";
         }
-        return classes.isEmpty() || isAny(classes, "person") ? Optional.of("Person") : Optional.empty();
+        return classes.isEmpty() || isAny(classes, "person") ? "Person" : null;
     }
 
     private static boolean isAny(List<String> classes, String word) {
@@ -112,7 +142,7 @@ final class ViewedNote {
         if (attribute == DirectoryAttribute.FLAG) {
             return told.stream().map(ViewedNote::flag).toList();
         }
-        if (separator.isEmpty() || !LISTS.contains(attribute)) {
+        if (separator.isEmpty() || !LISTS.contains(attribute) || isOne(told, separator.get())) {
             return told;
         }
         return told.stream()
@@ -120,6 +150,11 @@ final class ViewedNote {
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();
+    }
+
+    /** Whether there is one text and nothing to part in it. */
+    private static boolean isOne(List<String> told, String separator) {
+        return told.size() == 1 && !told.get(0).contains(separator);
     }
 
     private static Item item(String name, List<String> texts) {
