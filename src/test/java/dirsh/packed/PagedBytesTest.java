@@ -25,9 +25,9 @@ class PagedBytesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, PAGE - 1, PAGE, PAGE + 1, 2 * PAGE, 3 * PAGE - 1, 40 * PAGE + 5, Integer.MAX_VALUE})
     void after_each_addition_every_byte_around_a_border_is_what_was_added(int room) {
-        for (int seed = 0; seed < 4; seed++) {
+        for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
-            PagedBytes bytes = new PagedBytes(room);
+            PagedBytes bytes = new PagedBytes(new Room(room));
             ByteArrayOutputStream expected = new ByteArrayOutputStream();
             for (int turn = 0; turn < 30; turn++) {
                 byte[] added = new byte[LENGTHS[random.nextInt(LENGTHS.length)]];
@@ -66,11 +66,11 @@ class PagedBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, PAGE, 300 * PAGE, Integer.MAX_VALUE})
+    @ValueSource(ints = {0, PAGE, 900 * PAGE, Integer.MAX_VALUE})
     void numbers_come_back_from_any_of_more_pages_than_are_kept(int room) {
-        PagedBytes bytes = new PagedBytes(room);
+        PagedBytes bytes = new PagedBytes(new Room(room));
         Random random = new Random(3);
-        int[] expected = random.ints(400L * PAGE / Integer.BYTES + 1).toArray();
+        int[] expected = random.ints(1_200L * PAGE / Integer.BYTES + 1).toArray();
         for (int at = 0; at < expected.length; at++) {
             bytes.addNumber(expected[at]);
             int earlier = random.nextInt(at + 1);
@@ -82,8 +82,8 @@ class PagedBytesTest {
 
     @Test
     void two_threads_read_from_one_file() throws Exception {
-        PagedBytes bytes = new PagedBytes(0);
-        byte[] expected = new byte[300 * PAGE + 9];
+        PagedBytes bytes = new PagedBytes(new Room(0));
+        byte[] expected = new byte[1_200 * PAGE + 9];
         new Random(4).nextBytes(expected);
         bytes.add(expected);
         TwoThreads.share(8, round -> {

@@ -84,7 +84,7 @@ class ScratchFileTest {
         public static void main(String[] args) {
             int[] megabytes = Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
             for (int size : megabytes) {
-                new PagedBytes(0).add(new byte[size << 20]);
+                new PagedBytes(new Room(0)).add(new byte[size << 20]);
             }
         }
     }

@@ -69,7 +69,7 @@ class TextStoreTest {
     @ValueSource(ints = {NO_ROOM, SOME_ROOM, ALL_ROOM})
     void an_empty_text_that_ends_with_a_page_is_empty(int room) {
         for (int pages = 1; pages <= 9; pages++) {
-            TextStore store = new TextStore(new PagedBytes(room));
+            TextStore store = new TextStore(new PagedBytes(new Room(room)));
             int end = (pages << ScratchPages.PAGE_BITS) - 1;
             while (store.end() < end) {
                 store.add("x".repeat(Math.min(end - store.end() - 1, 100)));
