@@ -18,7 +18,12 @@ final class ScratchFile {
     private static final String INSTEAD =
             "make room there, or name another folder: DIRSH_JAVA_OPTS=-Djava.io.tmpdir=FOLDER; or give more memory: DIRSH_JAVA_OPTS=-Xmx2g";
 
-    private final Path path;
+    /** How often a full disk is tried again, and how long after the time before. */
+    private static final int TRIES = 20;
+
+    private static final long WAIT_MILLIS = 50;
+
+    private final Path folder;
     private final RandomAccessFile file;
 
     /**
@@ -27,7 +32,8 @@ final class ScratchFile {
      * @throws DirshException if none can be made there
      */
     ScratchFile() {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        folder = Path.of(System.getProperty("java.io.tmpdir"));
+        Path path;
         try {
             path = Files.createTempFile(folder, "dirsh-", ".scratch");
         } catch (IOException e) {
@@ -55,11 +61,35 @@ final class ScratchFile {
 
     /** Puts bytes at an offset. */
     void write(long at, byte[] bytes) {
+        for (int tries = 1; ; tries++) {
+            try {
+                file.seek(at);
+                file.write(bytes);
+                return;
+            } catch (IOException e) {
+                if (tries == TRIES || !waited(tries)) {
+                    throw unusable("write to a file in", folder, e);
+                }
+            }
+        }
+    }
+
+    /**
+     * Files that nobody refers to any more take their room until a collection of garbage finds them, and are closed some moments
+     * later: so a disk that is full need not stay so.
+     *
+     * @return whether the time has passed, and nobody has interrupted it
+     */
+    private static boolean waited(int tries) {
+        if (tries == 1) {
+            System.gc();
+        }
         try {
-            file.seek(at);
-            file.write(bytes);
-        } catch (IOException e) {
-            throw unusable("write", path, e);
+            Thread.sleep(WAIT_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -69,9 +99,9 @@ final class ScratchFile {
             file.seek(at);
             file.readFully(into);
         } catch (EOFException e) {
-            throw new IllegalStateException("read behind the end of " + path, e);
+            throw new IllegalStateException("read behind the end of a file in " + folder, e);
         } catch (IOException e) {
-            throw unusable("read", path, e);
+            throw unusable("read from a file in", folder, e);
         }
     }
 }

@@ -2,17 +2,23 @@ package dirsh.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dirsh.model.Unid;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeyTableTest {
@@ -148,5 +154,96 @@ class KeyTableTest {
 
     private static byte[] key(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Keys as directories have them: they count up, differ in one byte, or are ids of one database. */
+    private enum Family {
+        COUNTED {
+            @Override
+            byte[] key(int number) {
+                return KeyTableTest.key("user" + number);
+            }
+        },
+        COUNTED_IN_FRONT {
+            @Override
+            byte[] key(int number) {
+                return KeyTableTest.key(number + "@acme.com");
+            }
+        },
+        IDS_OF_ONE_DATABASE {
+            @Override
+            byte[] key(int number) {
+                return new Unid(0x7E3A91C4D25F4B08L, 0x41258ADD00000000L + number).bytes();
+            }
+        },
+        IDS_FOUR_APART {
+            @Override
+            byte[] key(int number) {
+                return new Unid(0x7E3A91C4D25F4B08L, 0x41258ADD00000000L + 4L * number).bytes();
+            }
+        },
+        IDS_THAT_DIFFER_IN_THE_FIRST_HALF {
+            @Override
+            byte[] key(int number) {
+                return new Unid((long) number << Integer.SIZE, 0x41258ADD00000000L).bytes();
+            }
+        },
+        ONE_LETTER_MANY_TIMES {
+            @Override
+            byte[] key(int number) {
+                byte[] key = new byte[1 + number % 300];
+                key[number % key.length] = (byte) (number / 300);
+                key[0] ^= (byte) 0x80;
+                return key;
+            }
+        };
+
+        abstract byte[] key(int number);
+    }
+
+    /** A search ends at a free slot: a long run of taken ones would make every search in it long. */
+    @ParameterizedTest
+    @EnumSource
+    void no_family_of_keys_crowds_in_one_part_of_the_table(Family family) {
+        List<byte[]> own = new ArrayList<>();
+        KeyTable crowd = new KeyTable((entry, key) -> {
+            asked++;
+            return Arrays.equals(own.get(entry), key);
+        });
+        Set<String> distinct = new HashSet<>();
+        int longest = 0;
+        for (int number = 0; number < 60_000; number++) {
+            byte[] key = family.key(number);
+            if (distinct.add(Arrays.toString(key))) {
+                own.add(key);
+                crowd.add(key, own.size() - 1);
+            }
+        }
+        int run = 0;
+        for (int slot = 0; slot < crowd.groups(); slot++) {
+            run = crowd.members(slot) > 0 ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        assertThat(crowd.size()).isEqualTo(distinct.size());
+        assertThat(longest).as("slots taken in a row").isLessThan(500);
+        assertThat(asked).as("keys of equal hash").isLessThan(20);
+    }
+
+    /** Across every growth, as entries of several keys each, some of them shared. */
+    @Test
+    void it_answers_as_a_map_does_at_any_size() {
+        Map<String, TreeSet<Integer>> expected = new HashMap<>();
+        Random random = new Random(8);
+        for (int entry = 0; entry < 3_000; entry++) {
+            for (int more = random.nextInt(4); more >= 0; more--) {
+                String key = "k" + random.nextInt(1 + entry);
+                add(key, entry);
+                expected.computeIfAbsent(key, any -> new TreeSet<>()).add(entry);
+            }
+            String asked = "k" + random.nextInt(2 + entry);
+            assertThat(members(asked)).containsExactlyElementsOf(expected.getOrDefault(asked, new TreeSet<>()));
+            assertThat(table.size()).isEqualTo(expected.size());
+        }
+        expected.forEach((key, entries) -> assertThat(members(key)).containsExactlyElementsOf(entries));
     }
 }

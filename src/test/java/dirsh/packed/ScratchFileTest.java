@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dirsh.faults.Child;
+import dirsh.faults.SmallDisk;
 import dirsh.model.DirshException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +75,50 @@ class ScratchFileTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    /** Scratch files as a session leaves them behind: each a megabyte long, and forgotten. */
+    static final class Forgetful {
+        private Forgetful() {}
+
+        public static void main(String[] args) {
+            int[] megabytes = Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
+            for (int size : megabytes) {
+                new PagedBytes(new Room(0)).add(new byte[size << 20]);
+            }
+        }
+    }
+
+    @Test
+    void files_that_nobody_refers_to_any_more_make_room_on_a_full_disk(@TempDir Path folder) throws Exception {
+        String shown = onDiskOfThreeMegabytes(folder, Collections.nCopies(20, "1"));
+        assertThat(shown).endsWith("ended with 0\n");
+    }
+
+    @Test
+    void a_disk_too_small_for_one_file_is_named_by_its_folder(@TempDir Path folder) throws Exception {
+        String shown = onDiskOfThreeMegabytes(folder, List.of("4"));
+        assertThat(shown)
+                .contains("cannot write to a file in " + folder.resolve("disk") + ", ")
+                .contains("No space left on device")
+                .endsWith("ended with 1\n");
+    }
+
+    private static String onDiskOfThreeMegabytes(Path folder, List<String> sizes) throws Exception {
+        assumeTrue(SmallDisk.isPermitted(), "a tmpfs can be mounted with unshare -rm");
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        ProcessBuilder builder =
+                Child.builder(folder, List.of("-Djava.io.tmpdir=" + disk), Forgetful.class.getName(), sizes);
+        List<String> command = new ArrayList<>(List.of(
+                "unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=3m tmpfs disk; \"$@\"; echo ended with $?"));
+        command.add("sh");
+        command.addAll(builder.command());
+        Path shown = folder.resolve("shown");
+        builder.command(command).redirectErrorStream(true).redirectOutput(shown.toFile());
+        try (Child child = Child.of(builder.start())) {
+            child.end();
+        }
+        return Files.readString(shown);
     }
 
     private static List<Path> listed(Path folder) throws IOException {

@@ -63,4 +63,21 @@ class TextStoreTest {
             assertThat(store.holds(offsets.get(number), text)).isFalse();
         }
     }
+
+    /** Its length is the last byte of a page, and there is no other page yet. */
+    @ParameterizedTest
+    @ValueSource(ints = {NO_ROOM, SOME_ROOM, ALL_ROOM})
+    void an_empty_text_that_ends_with_a_page_is_empty(int room) {
+        for (int pages = 1; pages <= 9; pages++) {
+            TextStore store = new TextStore(new PagedBytes(new Room(room)));
+            int end = (pages << ScratchPages.PAGE_BITS) - 1;
+            while (store.end() < end) {
+                store.add("x".repeat(Math.min(end - store.end() - 1, 100)));
+            }
+            int at = store.add("");
+            assertThat(store.get(at)).isEmpty();
+            assertThat(store.holds(at, new byte[0])).isTrue();
+            assertThat(store.after(at)).isEqualTo(store.end());
+        }
+    }
 }
