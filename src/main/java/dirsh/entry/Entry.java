@@ -14,22 +14,22 @@ public final class Entry {
     /** A bit for each slot that is there, 64 of them apart the same one: without it there is nothing to look for. */
     private final long present;
 
-    /** Whether a slot may be there more than once. */
-    private final boolean repeats;
+    /** A bit for each slot that may be there more than once. */
+    private final long repeated;
 
     private Entry(Place place, int[] slots, String[] texts) {
         this.place = place;
         this.slots = slots;
         this.texts = texts;
         long bits = 0;
-        boolean again = false;
+        long again = 0;
         for (int slot : slots) {
             long bit = 1L << slot;
-            again |= (bits & bit) != 0;
+            again |= bits & bit;
             bits |= bit;
         }
         this.present = bits;
-        this.repeats = again;
+        this.repeated = again;
     }
 
     /** Where the source lists it. */
@@ -52,7 +52,7 @@ public final class Entry {
         if (first < 0) {
             return List.of();
         }
-        if (!repeats) {
+        if (!mayRepeat(slot)) {
             return List.of(texts[first]);
         }
         int count = 0;
@@ -71,7 +71,7 @@ public final class Entry {
 
     /** The text of a slot that has one text; empty if there is none, or there may be several. */
     public String only(int slot) {
-        return repeats ? "" : first(slot);
+        return mayRepeat(slot) ? "" : first(slot);
     }
 
     /** The first text of a slot that is not blank; empty if there is none. */
@@ -83,6 +83,10 @@ public final class Entry {
     /** Whether there is any text that is not blank in the slot. */
     public boolean has(int slot) {
         return indexOf(slot) >= 0;
+    }
+
+    private boolean mayRepeat(int slot) {
+        return (repeated & 1L << slot) != 0;
     }
 
     private int indexOf(int slot) {
@@ -104,7 +108,7 @@ public final class Entry {
 
         /** Adds a text; a blank one is as good as none. */
         public void add(int slot, String text) {
-            String stripped = text.strip();
+            String stripped = isBare(text) ? text : text.strip();
             if (stripped.isEmpty()) {
                 return;
             }
@@ -115,6 +119,16 @@ public final class Entry {
             slots[size] = slot;
             texts[size] = stripped;
             size++;
+        }
+
+        /** Whether the text begins and ends with a printable character of ASCII, as nearly all do. */
+        private static boolean isBare(String text) {
+            int last = text.length() - 1;
+            return last >= 0 && isPrintable(text.charAt(0)) && isPrintable(text.charAt(last));
+        }
+
+        private static boolean isPrintable(char c) {
+            return c > ' ' && c < '\u007F';
         }
 
         /** The entry; the builder is empty afterwards. */
