@@ -30,6 +30,9 @@ final class LdifLines {
     private long line;
     private long linesRead;
 
+    /** All bits of the bytes of the logical line: negative if one of them is no ASCII. */
+    private byte bits;
+
     LdifLines(EntryFile file, InputStream in) {
         this.file = file;
         this.in = in;
@@ -38,6 +41,7 @@ final class LdifLines {
     /** Goes to the next logical line, which may be empty; false at the end of the file. */
     boolean next() throws IOException {
         do {
+            bits = 0;
             if (!physical()) {
                 return false;
             }
@@ -53,6 +57,11 @@ final class LdifLines {
     /** The buffer the line stands in. */
     byte[] bytes() {
         return folded ? unfolded : buffer;
+    }
+
+    /** Whether all characters of the line are ASCII. */
+    boolean isAscii() {
+        return bits >= 0;
     }
 
     /** Where the line begins in the buffer. */
@@ -162,9 +171,13 @@ final class LdifLines {
         byte[] bytes = buffer;
         int end = filled;
         int at = start;
-        while (at < end && bytes[at] != '\n') {
+        byte b;
+        int all = bits;
+        while (at < end && (b = bytes[at]) != '\n') {
+            all |= b;
             at++;
         }
+        bits = (byte) all;
         return at;
     }
 

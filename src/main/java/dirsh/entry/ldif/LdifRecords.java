@@ -40,6 +40,7 @@ final class LdifRecords {
     private final int nameSlot;
     private final NameTable keywords =
             new NameTable(new AttributeNames(List.of("dn", "version", "changetype", "control")));
+    private final LineNames foreseen = new LineNames();
     private final Entry.Builder builder = new Entry.Builder();
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private long records;
@@ -74,6 +75,7 @@ final class LdifRecords {
             throw bad(lines.from(), "an entry begins with another line than dn");
         }
         take(colon, nameSlot);
+        foreseen.nextEntry();
         boolean first = true;
         while (lines.next() && lines.from() < lines.to()) {
             attribute(first);
@@ -95,6 +97,11 @@ final class LdifRecords {
     }
 
     private void attribute(boolean first) throws IOException {
+        LineNames.Name name = foreseen.of(lines.bytes(), lines.from(), lines.to());
+        if (name != null) {
+            take(lines.from() + name.written().length - 1, name.slot());
+            return;
+        }
         int colon = colon();
         if (first) {
             int keyword = keywords.slot(lines.bytes(), lines.from(), colon);
@@ -112,7 +119,15 @@ final class LdifRecords {
             end++;
         }
         int slot = names.slot(bytes, lines.from(), end);
-        take(colon, end == colon ? slot : withOptions(slot, text(end, colon)));
+        if (end < colon) {
+            take(colon, withOptions(slot, text(end, colon)));
+            return;
+        }
+        // Keywords mean something else in the first line of an entry.
+        if (keywords.slot(bytes, lines.from(), colon) == AttributeNames.UNWANTED) {
+            foreseen.learn(bytes, lines.from(), colon, slot);
+        }
+        take(colon, slot);
     }
 
     /** The slot of an attribute with options; notes whether a range of its values goes on to the last one. */
@@ -170,8 +185,10 @@ final class LdifRecords {
 
     /** Where a plain value begins. */
     private int value(int colon) {
+        byte[] bytes = lines.bytes();
+        int to = lines.to();
         int at = colon + 1;
-        while (at < lines.to() && lines.bytes()[at] == ' ') {
+        while (at < to && bytes[at] == ' ') {
             at++;
         }
         return at;
@@ -228,6 +245,10 @@ final class LdifRecords {
 
     private String text(int from, int to) throws IOException {
         byte[] bytes = lines.bytes();
+        if (lines.isAscii()) {
+            // The bytes are the characters, in this charset too, which need not be looked through for it.
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
             return text;

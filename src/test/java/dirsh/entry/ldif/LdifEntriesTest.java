@@ -124,6 +124,25 @@ class LdifEntriesTest {
     }
 
     @Test
+    void lines_with_and_without_other_characters_than_ascii_stay_apart() throws IOException {
+        List<String> values =
+                List.of("plain", "J\u00F6rg", "\uD83D\uDE00", "a\u0080b", "x".repeat(70_000) + "\u00E9", "~");
+        StringBuilder text = new StringBuilder();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String value = values.get(i * (1 + i / values.size() % 5) % values.size());
+            String fold = i % 7 == 0 ? "\n " : "";
+            text.append("dn: o=").append(value).append(fold).append(i).append("\nphoto: \u00E9\n");
+            text.append("# \u00E9\ncn: ").append(fold).append(value).append("\n\n");
+            expected.add("o=" + value + i + " " + value);
+        }
+
+        assertThat(read(text.toString()))
+                .extracting(entry -> entry.first(DN) + " " + entry.first(CN))
+                .isEqualTo(expected);
+    }
+
+    @Test
     void other_encodings_are_told_by_a_mark_or_by_the_user() throws IOException {
         String text = "dn: o=Acme\r\ncn: Jörg\r\n";
         for (Charset charset : List.of(UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
