@@ -120,16 +120,25 @@ public record EntryFile(String address, Path path, Optional<Charset> told) {
 
         @Override
         public void entry(Entry entry) {
-            long end = bytes.count();
-            taker.deliver(entry.weight(), () -> {
-                sink.entry(entry);
-                progress.record(end);
-            });
+            taker.deliver(entry.weight(), new HandedEntry(entry, bytes.count(), this));
         }
 
         @Override
         public void problem(Problem problem) {
             taker.deliver(1, () -> sink.problem(problem));
+        }
+    }
+
+    /**
+     * An entry on its way: a class of its own, since the compiler of short runs makes objects of a lambda slowly.
+     *
+     * @param end how much of the file was read for it
+     */
+    private record HandedEntry(Entry entry, long end, Handed way) implements Runnable {
+        @Override
+        public void run() {
+            way.sink.entry(entry);
+            way.progress.record(end);
         }
     }
 
