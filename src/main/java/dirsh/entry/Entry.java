@@ -7,6 +7,9 @@ import java.util.List;
 /** An entry of an export or a server: the texts of the wanted attributes, in the order of the source. */
 public final class Entry {
 
+    /** What a text takes beside its characters: two objects and their place in the entry. */
+    private static final int TEXT = 56;
+
     private final Place place;
     private final int[] slots;
     private final String[] texts;
@@ -37,11 +40,11 @@ public final class Entry {
         return place;
     }
 
-    /** About how many bytes of the source it stands for. */
+    /** About how many bytes of memory it takes: each text far more than its characters. */
     long weight() {
         long weight = 1;
         for (String text : texts) {
-            weight += text.length();
+            weight += TEXT + text.length();
         }
         return weight;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadAhead {
 
-    /** The most that may wait to be taken, as bytes of the source; a single delivery may be heavier. */
+    /** The most that may wait to be taken, by its weight; a single delivery may be heavier. */
     static final long MOST_WAITING = 1 << 20;
 
     /** What is handed from thread to thread at a time. */
@@ -86,7 +86,7 @@ public final class ReadAhead {
     /**
      * Hands something over.
      *
-     * @param weight about how many bytes of the source it stands for
+     * @param weight about how many bytes of the source it stands for, or of memory it takes
      */
     public void deliver(long weight, Runnable delivery) {
         if (direct) {
