@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Turns the pairs into rows in an order of their own, so that the order of the input does not show. */
@@ -134,33 +133,37 @@ final class ComparisonTally {
 
     private void take(int person, BookCounter book) {
         Optional<Finding> finding = people.finding(person);
-        Counter counter = finding.map(found -> causes.computeIfAbsent(found.cause(), any -> new Counter()))
-                .orElse(healthy);
+        Counter counter =
+                finding.isPresent() ? causes.computeIfAbsent(finding.get().cause(), any -> new Counter()) : healthy;
         counter.people++;
         book.people++;
-        boolean readsYes = finding.map(Comparison::readsYes).orElse(true);
+        boolean readsYes = finding.isEmpty() || Comparison.readsYes(finding.get());
         // What a finding holds anyway is not made again.
-        Unid unid = finding.map(Finding::unid).orElseGet(() -> people.unid(person));
-        Supplier<String> fullName = () -> finding.map(Finding::fullName).orElseGet(() -> people.fullName(person));
+        Unid unid = finding.isPresent() ? finding.get().unid() : people.unid(person);
         String in = shown(books.get(people.book(person)));
         if (pairing.isMatched(person)) {
             matched++;
             counter.inExchange++;
             book.exported += readsYes ? 1 : 0;
             book.found += readsYes ? 1 : 0;
-            finding.filter(found -> !readsYes)
-                    .ifPresent(found -> atRisk.add(AtRiskPerson.of(unid, fullName.get(), in, found)));
+            if (finding.isPresent() && !readsYes) {
+                atRisk.add(AtRiskPerson.of(unid, finding.get().fullName(), in, finding.get()));
+            }
             compare(person, unid, in, pairing.partner(person));
         } else if (pairing.isAmbiguous(person)) {
             book.exported += readsYes ? 1 : 0;
             book.found += readsYes ? 1 : 0;
             String key = pairing.ambiguousBy(person).toString();
-            ambiguous.add(new AmbiguousPerson(unid, fullName.get(), in, key, candidates(person), finding));
+            ambiguous.add(new AmbiguousPerson(unid, fullName(person, finding), in, key, candidates(person), finding));
         } else {
             counter.notInExchange++;
-            book.exported += finding.map(Comparison::isExported).orElse(true) ? 1 : 0;
-            missing.add(MissingPerson.of(unid, fullName.get(), in, finding));
+            book.exported += finding.isEmpty() || Comparison.isExported(finding.get()) ? 1 : 0;
+            missing.add(MissingPerson.of(unid, fullName(person, finding), in, finding));
         }
+    }
+
+    private String fullName(int person, Optional<Finding> finding) {
+        return finding.isPresent() ? finding.get().fullName() : people.fullName(person);
     }
 
     private void compare(int person, Unid unid, String in, int recipient) {

@@ -47,9 +47,15 @@ final class PersonTable {
         person[BOOK] = book;
         person[NAME] = texts.add(fullName);
         person[FINDING] = finding.isPresent() ? findings.size() : NOTHING;
-        finding.ifPresent(findings::add);
+        // Plain ways here and below: the compiler of short runs makes the objects of lambdas slowly, and this is done
+        // for everybody.
+        if (finding.isPresent()) {
+            findings.add(finding.get());
+        }
         person[VALUES] = compared.isEmpty() ? NOTHING : texts.end();
-        compared.forEach(texts::add);
+        for (String value : compared) {
+            texts.add(value);
+        }
         System.arraycopy(groups, 0, person, GROUPS, KEYS);
         people.add(person);
     }
