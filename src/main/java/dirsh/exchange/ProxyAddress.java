@@ -59,8 +59,13 @@ public record ProxyAddress(String type, String value) {
         return colon > from
                 && colon < to
                 && colon - from <= LONGEST_TYPE
-                && !text.regionMatches(true, from, PART_OF_X400, 0, PART_OF_X400.length())
+                && !(isD(text.charAt(from)) && text.regionMatches(true, from, PART_OF_X400, 0, PART_OF_X400.length()))
                 && !isBlank(text, colon + 1, to);
+    }
+
+    /** The letter that a part of an X.400 address begins with; asking for it alone is quicker. */
+    private static boolean isD(char c) {
+        return c == 'D' || c == 'd';
     }
 
     private static boolean isBlank(String text, int from, int to) {

@@ -131,7 +131,7 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
         // By the raw attributes of Exchange 5.5 cn is the display name, but entries that were taken over keep their id
         // in it.
         for (String text : entry.all(COMMON_NAME.slot())) {
-            DirectoryId.parse(text).ifPresent(ids::add);
+            add(ids, DirectoryId.parse(text));
         }
         for (String text : entry.all(NAME_IN_TREE.slot())) {
             int comma = text.indexOf(',');
@@ -204,9 +204,25 @@ record RecipientReading(@Nullable Columns columns, ListForm lists) {
             return true;
         }
         for (String text : entry.all(OBJECT_CLASS.slot())) {
+            if (!mayMeanGroup(text)) {
+                continue;
+            }
             String lower = text.toLowerCase(Locale.ROOT);
             if (lower.contains("group") || lower.contains("distributionlist") || lower.equals("roomlist")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the text has a letter without which it names no class of lists; person and dominoPerson have none. */
+    private static boolean mayMeanGroup(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case 'g', 'G', 'l', 'L' -> {
+                    return true;
+                }
+                default -> {}
             }
         }
         return false;

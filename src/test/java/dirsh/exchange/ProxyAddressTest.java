@@ -2,6 +2,7 @@ package dirsh.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +27,27 @@ class ProxyAddressTest {
             boolean expected = plain.matcher(text).matches();
             met += expected ? 1 : 0;
             assertThat(ProxyAddress.isPlain(text.toString())).as("'%s'", text).isEqualTo(expected);
+        }
+        assertThat(met).isGreaterThan(1000);
+    }
+
+    @Test
+    void a_type_is_a_word_of_at_most_16_before_a_colon_and_a_value_save_of_a_part_of_an_x400_address() {
+        Pattern typed = Pattern.compile("(?!(?i:DDA:))[A-Za-z][A-Za-z0-9]{0,15}:\\s*+\\S.*", Pattern.DOTALL);
+        List<String> parts =
+                List.of("D", "d", "DDA", "Dda:", "A", "smtp", "X400", "MS", "0", "ü", "-", ":", ":", ":", " ", "x@y");
+        Random random = new Random(37);
+        int met = 0;
+        for (int round = 0; round < 50_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(7); i > 0; i--) {
+                text.append(parts.get(random.nextInt(parts.size())));
+            }
+            boolean expected = typed.matcher(text).matches();
+            met += expected ? 1 : 0;
+            assertThat(ProxyAddress.beginsWithType(text.toString()))
+                    .as("'%s'", text)
+                    .isEqualTo(expected);
         }
         assertThat(met).isGreaterThan(1000);
     }

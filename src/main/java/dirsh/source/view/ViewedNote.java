@@ -35,6 +35,8 @@ final class ViewedNote {
     private static final List<DirectoryAttribute> LISTS =
             List.of(DirectoryAttribute.FULL_NAME, DirectoryAttribute.SHORT_NAME);
 
+    private static final String PERSON = "Person";
+    private static final String GROUP = "Group";
     private static final Set<ItemFlag> SUMMARY = Set.of(ItemFlag.SUMMARY);
 
     private final DirectoryAttribute[] taken;
@@ -44,6 +46,11 @@ final class ViewedNote {
     private final @Nullable String[] lastTexts;
 
     private final @Nullable Item[] lastItems;
+
+    /** The classes seen last, and the kind they mean. */
+    private List<String> lastClasses = List.of();
+
+    private @Nullable String lastKind = PERSON;
 
     /**
      * A reading of entries.
@@ -106,7 +113,7 @@ final class ViewedNote {
     }
 
     /** The kind, or null if it is none of ours; a view of people alone needs to say nothing of kinds. */
-    private static @Nullable String kind(Entry entry) {
+    private @Nullable String kind(Entry entry) {
         String form = entry.first(DirectoryAttribute.FORM.slot());
         if (!form.isEmpty()) {
             return form;
@@ -116,10 +123,18 @@ final class ViewedNote {
             return type;
         }
         List<String> classes = entry.all(DirectoryAttribute.OBJECT_CLASS.slot());
-        if (isAny(classes, "group")) {
-            return "Group";
+        if (!classes.equals(lastClasses)) {
+            lastClasses = classes;
+            lastKind = kind(classes);
         }
-        return classes.isEmpty() || isAny(classes, "person") ? "Person" : null;
+        return lastKind;
+    }
+
+    private static @Nullable String kind(List<String> classes) {
+        if (isAny(classes, "group")) {
+            return GROUP;
+        }
+        return classes.isEmpty() || isAny(classes, "person") ? PERSON : null;
     }
 
     private static boolean isAny(List<String> classes, String word) {
@@ -136,7 +151,7 @@ final class ViewedNote {
         if (told.isEmpty() && attribute == DirectoryAttribute.FULL_NAME) {
             return names(entry);
         }
-        if (told.isEmpty() && attribute == DirectoryAttribute.LIST_NAME && kind.equals("Group")) {
+        if (told.isEmpty() && attribute == DirectoryAttribute.LIST_NAME && kind.equals(GROUP)) {
             return entry.all(DirectoryAttribute.COMMON_NAME.slot());
         }
         if (attribute == DirectoryAttribute.FLAG) {
