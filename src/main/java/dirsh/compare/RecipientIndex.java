@@ -43,16 +43,18 @@ public final class RecipientIndex {
     private static final byte[] NOTHING = {};
 
     private final TextStore texts = new TextStore();
-    private final List<KeyTable> tables;
+    private List<KeyTable> tables = tables(0);
     private final BitSet known = new BitSet();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final RecordStore starts = new RecordStore(2);
     private int groups;
 
-    private RecipientIndex() {
-        tables = MatchKey.BY_RANK.stream()
-                .map(key -> new KeyTable((recipient, wanted) -> holds(recipient, key, wanted)))
+    private RecipientIndex() {}
+
+    private List<KeyTable> tables(int hashes) {
+        return MatchKey.BY_RANK.stream()
+                .map(kind -> new KeyTable((recipient, wanted) -> holds(recipient, kind, wanted), hashes))
                 .toList();
     }
 
@@ -90,10 +92,11 @@ public final class RecipientIndex {
         List<List<byte[]>> keys = new ArrayList<>(MatchKey.BY_RANK.size());
         int first = texts.end();
         for (MatchKey kind : MatchKey.BY_RANK) {
-            List<byte[]> own = kind.of(recipient);
-            for (byte[] key : own) {
+            List<byte[]> own = new ArrayList<>(2);
+            for (byte[] key : kind.of(recipient)) {
                 if (key.length > 0) {
                     texts.add(key);
+                    own.add(key);
                 }
             }
             texts.add(NOTHING);
@@ -122,13 +125,50 @@ public final class RecipientIndex {
             known.set(PRIMARY_SMTP_ADDRESS_ATTRIBUTE);
         }
         int number = starts.add(first, values);
-        for (MatchKey kind : MatchKey.BY_RANK) {
-            for (byte[] key : keys.get(kind.rank())) {
-                if (key.length > 0) {
-                    table(kind).add(key, number);
-                }
+        if (!list(number, keys)) {
+            listAnew();
+        }
+    }
+
+    /** Puts a recipient into the tables under all its keys, unless two of a kind have the same hash. */
+    private boolean list(int recipient, List<List<byte[]>> keys) {
+        for (int rank = 0; rank < keys.size(); rank++) {
+            KeyTable table = tables.get(rank);
+            if (!table.parts(keys.get(rank))) {
+                return false;
+            }
+            for (byte[] key : keys.get(rank)) {
+                table.add(key, recipient);
             }
         }
+        return true;
+    }
+
+    /** Begins the tables again, with other hashes until no recipient has two keys of the same one. */
+    private void listAnew() {
+        boolean parted = false;
+        for (int seed = 1; !parted; seed++) {
+            tables = tables(seed);
+            parted = true;
+            for (int recipient = 0; parted && recipient < starts.size(); recipient++) {
+                parted = list(recipient, keys(recipient));
+            }
+        }
+    }
+
+    private List<List<byte[]>> keys(int recipient) {
+        List<List<byte[]>> keys = new ArrayList<>(MatchKey.BY_RANK.size());
+        int at = starts.get(recipient, KEYS);
+        while (keys.size() < MatchKey.BY_RANK.size()) {
+            List<byte[]> own = new ArrayList<>(2);
+            while (!texts.isEmpty(at)) {
+                own.add(texts.bytes(at));
+                at = texts.after(at);
+            }
+            at = texts.after(at);
+            keys.add(own);
+        }
+        return keys;
     }
 
     /** Whether a recipient has the key. */

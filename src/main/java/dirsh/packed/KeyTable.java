@@ -2,7 +2,9 @@ package dirsh.packed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Entries by one kind of key: a hash table of numbers, which knows no key itself.
@@ -31,6 +33,7 @@ public final class KeyTable {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final Proof proof;
+    private final long factor;
     private final List<int[]> lists = new ArrayList<>();
 
     /**
@@ -50,7 +53,32 @@ public final class KeyTable {
      * @param proof is asked about the first entries of groups
      */
     public KeyTable(Proof proof) {
+        this(proof, 0);
+    }
+
+    /**
+     * An empty table for entries of several keys, of which no two may have the same hash, see {@link #parts}.
+     *
+     * @param seed another one gives other hashes, from 0
+     */
+    public KeyTable(Proof proof, int seed) {
         this.proof = proof;
+        this.factor = FACTOR + 2L * seed;
+    }
+
+    /**
+     * Whether different ones of these keys have different hashes. A proof tells whether an entry carries a key, not which of its
+     * keys led to it: of an entry that carries two of the same hash one group would be made.
+     */
+    public boolean parts(List<byte[]> keys) {
+        Map<Integer, byte[]> byHash = new HashMap<>();
+        for (byte[] key : keys.size() < 2 ? List.<byte[]>of() : keys) {
+            byte[] other = byHash.putIfAbsent(hash(key), key);
+            if (other != null && !Arrays.equals(other, key)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of distinct keys. */
@@ -161,12 +189,13 @@ public final class KeyTable {
         return (int) (slot >>> HASH_SHIFT);
     }
 
-    /** A polynomial over the bytes, whose best mixed bits are taken. */
-    private static int hash(byte[] key) {
+    /** Each byte is mixed in for itself: a mere polynomial has keys of equal hash whatever its factor is (Thue-Morse sequence). */
+    private int hash(byte[] key) {
         long hash = key.length;
         for (byte each : key) {
-            hash = hash * FACTOR + each;
+            hash = (hash ^ each) * factor;
+            hash ^= hash >>> HASH_SHIFT;
         }
-        return (int) (((hash ^ (hash >>> HASH_SHIFT)) * FACTOR) >>> HASH_SHIFT);
+        return (int) ((hash * factor) >>> HASH_SHIFT);
     }
 }

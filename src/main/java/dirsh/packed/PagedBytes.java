@@ -135,6 +135,11 @@ final class PagedBytes {
         if (own == null && in + length <= PAGE) {
             return new String(pages[(int) (at >>> BITS)], in, length, StandardCharsets.UTF_8);
         }
+        return new String(copy(at, length), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes from an offset on. */
+    byte[] copy(long at, int length) {
         byte[] bytes = new byte[length];
         int from = 0;
         while (from < length) {
@@ -142,7 +147,7 @@ final class PagedBytes {
             copy(at + from, bytes, from, part);
             from += part;
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     private void copy(long at, byte[] into, int from, int part) {

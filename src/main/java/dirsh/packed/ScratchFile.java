@@ -4,14 +4,15 @@ import dirsh.model.DirshException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * A file for what does not fit into memory: only its owner may read it, no name leads to it, and it is gone with the process.
  *
- * <p>Where a file in use cannot be deleted, as on Windows, that is done when Java ends. It is closed when nobody refers to it any
- * more. Unlike a channel it does not close itself when Ctrl-C interrupts whoever reads from it.
+ * <p>It is closed when nobody refers to it any more; a name that could not be deleted while it was in use, as on Windows, is deleted
+ * then, or at the latest when Java ends. Unlike a channel it does not close itself when Ctrl-C interrupts whoever reads from it.
  */
 final class ScratchFile {
 
@@ -22,6 +23,8 @@ final class ScratchFile {
     private static final int TRIES = 20;
 
     private static final long WAIT_MILLIS = 50;
+
+    private static final Cleaner CLEANER = Cleaner.create();
 
     private final Path folder;
     private final RandomAccessFile file;
@@ -42,12 +45,26 @@ final class ScratchFile {
         try {
             file = new RandomAccessFile(path.toFile(), "rw");
         } catch (IOException e) {
+            path.toFile().delete();
             throw unusable("open", path, e);
         }
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
+        CLEANER.register(this, new Closing(file, path));
+        if (!path.toFile().delete()) {
             path.toFile().deleteOnExit();
+        }
+    }
+
+    /** What is done when nobody refers to the file any more. */
+    private record Closing(RandomAccessFile file, Path path) implements Runnable {
+        @Override
+        public void run() {
+            try (file) {
+                // nothing is to be written any more
+            } catch (IOException e) {
+                // nobody is there to be told, and nothing is lost
+            } finally {
+                path.toFile().delete();
+            }
         }
     }
 

@@ -59,6 +59,12 @@ public final class TextStore {
         return bytes.text(start(at, length), length);
     }
 
+    /** The bytes of the text at an offset, in UTF-8. */
+    public byte[] bytes(int at) {
+        int length = length(at);
+        return bytes.copy(start(at, length), length);
+    }
+
     /** Whether the text at an offset has these bytes in UTF-8. */
     public boolean holds(int at, byte[] text) {
         int length = length(at);

@@ -8,10 +8,17 @@ import dirsh.model.ItemFlag;
 import dirsh.model.Sha256;
 import dirsh.model.Unid;
 import dirsh.source.ItemImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +81,15 @@ public final class PlanFile {
     }
 
     static String hash(Map<String, Object> content) {
-        return Sha256.hex(Json.write(content).getBytes(StandardCharsets.UTF_8));
+        MessageDigest digest = Sha256.digest();
+        OutputStream bytes = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        // The plan of a large book is never a text as a whole.
+        try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            Json.write(content, 0, text);
+        } catch (IOException e) {
+            throw new IllegalStateException("a digest takes everything", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Plan plan(JsonObject data, int schema) {

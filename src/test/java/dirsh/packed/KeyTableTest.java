@@ -57,48 +57,44 @@ class KeyTableTest {
         assertThat(asked).isLessThan(20);
     }
 
-    /** Two keys of the same hash, found by trying. */
     @Test
     void keys_of_equal_hash_stay_apart() {
-        KeyTable told = new KeyTable((entry, key) -> {
-            throw new Equal();
-        });
-        String[] equal = {};
-        for (int number = 0; equal.length == 0; number++) {
-            String text = "p" + number;
-            try {
-                told.add(key(text), number);
-            } catch (Equal e) {
-                equal = new String[] {text, collider(text, number)};
-            }
-        }
-        add(equal[0], 1);
-        add(equal[1], 2);
+        List<String> equal = EqualHashes.two(number -> "person" + number);
+        add(equal.get(0), 1);
+        add(equal.get(1), 2);
 
         assertThat(asked).as("equal hashes").isPositive();
         assertThat(table.size()).isEqualTo(2);
-        assertThat(members(equal[0])).containsExactly(1);
-        assertThat(members(equal[1])).containsExactly(2);
+        assertThat(members(equal.get(0))).containsExactly(1);
+        assertThat(members(equal.get(1))).containsExactly(2);
     }
 
-    private static final class Equal extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    @Test
+    void keys_of_equal_hash_are_told_and_have_others_by_another_seed() {
+        List<byte[]> equal = EqualHashes.two(number -> "person" + number).stream()
+                .map(KeyTableTest::key)
+                .toList();
+        KeyTable other = new KeyTable((entry, key) -> true, 1);
+
+        assertThat(table.parts(equal)).isFalse();
+        assertThat(other.parts(equal)).isTrue();
+        assertThat(table.parts(List.of(equal.get(0), equal.get(0).clone(), key("else"))))
+                .isTrue();
+        assertThat(table.parts(List.of())).isTrue();
     }
 
-    private static String collider(String text, int below) {
-        for (int number = 0; number < below; number++) {
-            boolean[] asked = {false};
-            KeyTable two = new KeyTable((entry, key) -> {
-                asked[0] = true;
-                return false;
-            });
-            two.add(key("p" + number), 0);
-            two.group(key(text));
-            if (asked[0]) {
-                return "p" + number;
-            }
+    /** Under a mere polynomial these are equal by any factor: each doubling puts the complement behind the sequence. */
+    @Test
+    void sequences_that_defeat_polynomials_have_different_hashes() {
+        StringBuilder one = new StringBuilder("a");
+        StringBuilder other = new StringBuilder("b");
+        for (int doubling = 0; doubling < 12; doubling++) {
+            String before = one.toString();
+            one.append(other);
+            other.append(before);
         }
-        throw new AssertionError("no key of the hash of " + text);
+        assertThat(table.parts(List.of(key(one.toString()), key(other.toString()))))
+                .isTrue();
     }
 
     @Test

@@ -28,8 +28,10 @@ class PagerTest {
             screen.type("(1..60).collect { it }", ENTER).shows("\n39\nq returns to the prompt");
             assertThat(screen.text()).startsWith("1\n2\n").doesNotContain("\n40");
             screen.type(" ").shows("\n60\n(END)");
-            screen.type("b").shows("\n39\n");
-            screen.type("/55", ENTER).shows("\n55\n");
+            // What is awaited must not be on the page before.
+            screen.type("b").shows("\n21\n");
+            screen.type("/55", ENTER).shows("55\n56\n57\n58\n59\n60\n~\n");
+            assertThat(screen.text()).startsWith("55\n");
             screen.type("q").endsWith("dirsh>");
             assertThat(screen.text()).doesNotContain("\n55");
             screen.type("6 * 7", ENTER).endsWith("42\ndirsh>");
