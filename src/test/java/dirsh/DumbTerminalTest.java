@@ -50,6 +50,8 @@ class DumbTerminalTest {
             awaited(screen, shows);
             type(keys, CTRL_C);
             awaited(screen, "interrupted");
+            // What is typed before the prompt is back may be lost with the mode of the terminal.
+            awaited(screen, "dirsh>");
             type(keys, after);
             awaited(screen, "7000");
             type(keys, "exit\r");
@@ -111,10 +113,21 @@ class DumbTerminalTest {
         keys.flush();
     }
 
+    /** Whether there is something to read within a minute: a read cannot be interrupted. */
+    private static boolean available(InputStream screen) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 6_000 && screen.available() == 0; tries++) {
+            Thread.sleep(10);
+        }
+        return screen.available() > 0;
+    }
+
     /** Reads on until a text has been shown; the end of the screen fails. */
-    private static String awaited(InputStream screen, String text) throws IOException {
+    private static String awaited(InputStream screen, String text) throws IOException, InterruptedException {
         StringBuilder seen = new StringBuilder();
         while (seen.indexOf(text) < 0) {
+            assertThat(available(screen))
+                    .as("'%s' was not shown for a minute, but: %s", text, seen)
+                    .isTrue();
             int next = screen.read();
             assertThat(next).as("'%s' was never shown, but: %s", text, seen).isNotNegative();
             seen.append((char) next);
