@@ -42,11 +42,10 @@ final class RememberedPeople {
     /** Beyond this the files would take more than a second pass is worth. */
     private static final int MOST_BYTES = 1 << 30;
 
-    /** The fields of a record, the UNID first. */
-    private static final int ID = 0;
+    /** The fields of a record behind the UNID. */
+    private static final int FINDING = RecordStore.UNID;
 
-    private static final int FINDING = 4;
-    private static final int FIELDS = 5;
+    private static final int FIELDS = FINDING + 1;
     private static final int NOTHING = -1;
 
     private static final Set<ItemFlag> SUMMARY = Set.of(ItemFlag.SUMMARY);
@@ -62,12 +61,7 @@ final class RememberedPeople {
             return;
         }
         Unid unid = person.note().unid();
-        people.add(
-                RecordStore.upper(unid.high()),
-                (int) unid.high(),
-                RecordStore.upper(unid.low()),
-                (int) unid.low(),
-                finding.isPresent() ? findings.size() : NOTHING);
+        people.add(unid, finding.isPresent() ? findings.size() : NOTHING);
         finding.ifPresent(findings::add);
         ITEMS.forEach(item -> store.add(person.note().text(item)));
         if (store.end() > MOST_BYTES) {
@@ -99,7 +93,7 @@ final class RememberedPeople {
                     items.add(new Item(name, ItemType.TEXT, ItemValue.Texts.of(text), SUMMARY, false, 0));
                 }
             }
-            Unid unid = new Unid(people.pair(person, ID), people.pair(person, ID + 2));
+            Unid unid = people.unid(person);
             int found = people.get(person, FINDING);
             Optional<Finding> finding = found == NOTHING ? Optional.empty() : Optional.of(findings.get(found));
             comparer.person(new Person(Note.builder(unid).items(items).build()), finding);

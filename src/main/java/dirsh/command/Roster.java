@@ -35,13 +35,12 @@ public final class Roster {
      */
     private record Listed(Unid unid, int noteId, String shownName, List<String> words) {}
 
-    /** The fields of a record, the UNID first. */
-    private static final int ID = 0;
+    /** The fields of a record behind the UNID. */
+    private static final int NOTE_ID = RecordStore.UNID;
 
-    private static final int NOTE_ID = 4;
-    private static final int TEXTS = 5;
-    private static final int NAMES = 6;
-    private static final int FIELDS = 7;
+    private static final int TEXTS = NOTE_ID + 1;
+    private static final int NAMES = TEXTS + 1;
+    private static final int FIELDS = NAMES + 1;
 
     private final TextStore texts = new TextStore();
     private final RecordStore people = new RecordStore(FIELDS);
@@ -51,14 +50,7 @@ public final class Roster {
         Person person = new Person(note);
         List<String> names = person.fullNames();
         Unid unid = note.unid();
-        people.add(
-                RecordStore.upper(unid.high()),
-                (int) unid.high(),
-                RecordStore.upper(unid.low()),
-                (int) unid.low(),
-                note.noteId(),
-                texts.add(person.shownName()),
-                names.size());
+        people.add(unid, note.noteId(), texts.add(person.shownName()), names.size());
         names.forEach(texts::add);
         texts.add(person.internetAddress());
         texts.add(note.text("ListName"));
@@ -88,7 +80,7 @@ public final class Roster {
         }
         addWord(words, texts.get(address));
         addWord(words, texts.get(listName));
-        Unid unid = new Unid(people.pair(number, ID), people.pair(number, ID + 2));
+        Unid unid = people.unid(number);
         return new Listed(unid, people.get(number, NOTE_ID), shownName, words);
     }
 

@@ -18,14 +18,13 @@ final class PersonTable {
     private static final int KEYS = MatchKey.BY_RANK.size();
     private static final int NOTHING = -1;
 
-    /** The fields of a record: the UNID, and from the last one on a group for each key. */
-    private static final int ID = 0;
+    /** The fields of a record behind the UNID; from the last one on a group for each key. */
+    private static final int BOOK = RecordStore.UNID;
 
-    private static final int BOOK = 4;
-    private static final int NAME = 5;
-    private static final int FINDING = 6;
-    private static final int VALUES = 7;
-    private static final int GROUPS = 8;
+    private static final int NAME = BOOK + 1;
+    private static final int FINDING = NAME + 1;
+    private static final int VALUES = FINDING + 1;
+    private static final int GROUPS = VALUES + 1;
 
     private final TextStore texts = new TextStore();
     private final List<Finding> findings = new ArrayList<>();
@@ -39,25 +38,21 @@ final class PersonTable {
      * @param compared the values to compare; empty if there can be no difference
      */
     void add(int book, Unid unid, String fullName, Optional<Finding> finding, int[] groups, List<String> compared) {
-        int[] person = new int[GROUPS + KEYS];
-        person[ID] = RecordStore.upper(unid.high());
-        person[ID + 1] = (int) unid.high();
-        person[ID + 2] = RecordStore.upper(unid.low());
-        person[ID + 3] = (int) unid.low();
-        person[BOOK] = book;
-        person[NAME] = texts.add(fullName);
-        person[FINDING] = finding.isPresent() ? findings.size() : NOTHING;
+        int[] person = new int[GROUPS - BOOK + KEYS];
+        person[0] = book;
+        person[NAME - BOOK] = texts.add(fullName);
+        person[FINDING - BOOK] = finding.isPresent() ? findings.size() : NOTHING;
         // Plain ways here and below: the compiler of short runs makes the objects of lambdas slowly, and this is done
         // for everybody.
         if (finding.isPresent()) {
             findings.add(finding.get());
         }
-        person[VALUES] = compared.isEmpty() ? NOTHING : texts.end();
+        person[VALUES - BOOK] = compared.isEmpty() ? NOTHING : texts.end();
         for (String value : compared) {
             texts.add(value);
         }
-        System.arraycopy(groups, 0, person, GROUPS, KEYS);
-        people.add(person);
+        System.arraycopy(groups, 0, person, GROUPS - BOOK, KEYS);
+        people.add(unid, person);
     }
 
     int size() {
@@ -70,7 +65,7 @@ final class PersonTable {
     }
 
     Unid unid(int person) {
-        return new Unid(people.pair(person, ID), people.pair(person, ID + 2));
+        return people.unid(person);
     }
 
     String fullName(int person) {

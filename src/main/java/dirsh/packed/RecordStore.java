@@ -1,11 +1,16 @@
 package dirsh.packed;
 
+import dirsh.model.Unid;
+
 /**
  * Records of as many numbers each, one behind the other; where there is no room in memory they are in a scratch file.
  *
  * <p>A record goes by its number from 0, a field by its position.
  */
 public final class RecordStore {
+
+    /** How many numbers an id takes. */
+    public static final int UNID = 4;
 
     private final int fields;
     private final PagedBytes bytes;
@@ -36,13 +41,36 @@ public final class RecordStore {
      * @return its number
      */
     public int add(int... values) {
-        if (values.length != fields) {
-            throw new IllegalArgumentException(values.length + " numbers for " + fields + " fields");
+        require(values.length);
+        return put(values);
+    }
+
+    private void require(int count) {
+        if (count != fields) {
+            throw new IllegalArgumentException(count + " numbers for " + fields + " fields");
         }
+    }
+
+    private int put(int[] values) {
         for (int value : values) {
             bytes.addNumber(value);
         }
         return size++;
+    }
+
+    /** Adds a record that begins with an id, which takes its first four numbers. */
+    public int add(Unid unid, int... values) {
+        require(UNID + values.length);
+        bytes.addNumber(upper(unid.high()));
+        bytes.addNumber((int) unid.high());
+        bytes.addNumber(upper(unid.low()));
+        bytes.addNumber((int) unid.low());
+        return put(values);
+    }
+
+    /** The id that a record begins with. */
+    public Unid unid(int record) {
+        return new Unid(pair(record, 0), pair(record, 2));
     }
 
     /** The upper half of what {@link #pair} gives back. */

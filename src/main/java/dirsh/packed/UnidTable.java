@@ -10,9 +10,7 @@ import java.nio.ByteBuffer;
  */
 public final class UnidTable {
 
-    private static final int FIELDS = 4;
-
-    private final RecordStore ids = new RecordStore(FIELDS);
+    private final RecordStore ids = new RecordStore(RecordStore.UNID);
     private final KeyTable table = new KeyTable(this::holds);
 
     private boolean holds(int number, byte[] key) {
@@ -27,7 +25,7 @@ public final class UnidTable {
 
     /** The id of a number. */
     public Unid unid(int number) {
-        return new Unid(ids.pair(number, 0), ids.pair(number, 2));
+        return ids.unid(number);
     }
 
     /** The number of an id, or -1. */
@@ -43,8 +41,7 @@ public final class UnidTable {
         if (group >= 0) {
             return table.member(group, 0);
         }
-        int number = ids.add(
-                RecordStore.upper(unid.high()), (int) unid.high(), RecordStore.upper(unid.low()), (int) unid.low());
+        int number = ids.add(unid);
         table.add(key, number);
         return number;
     }

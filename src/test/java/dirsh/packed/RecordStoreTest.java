@@ -3,6 +3,7 @@ package dirsh.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dirsh.model.Unid;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -41,6 +42,20 @@ class RecordStoreTest {
             assertThat(store.pair(store.add(RecordStore.upper(number), (int) number), 0))
                     .isEqualTo(number);
         }
+    }
+
+    @Test
+    void a_record_may_begin_with_an_id() {
+        RecordStore store = new RecordStore(RecordStore.UNID + 1);
+        Unid first = new Unid(0xF7AFA2E9B053F1DBL, 0x0000000080000000L);
+        Unid second = new Unid(1, -1);
+        store.add(first, 7);
+        store.add(second, -8);
+
+        assertThat(store.unid(0)).isEqualTo(first);
+        assertThat(store.unid(1)).isEqualTo(second);
+        assertThat(store.get(1, RecordStore.UNID)).isEqualTo(-8);
+        assertThatThrownBy(() -> store.add(first)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
